@@ -192,6 +192,14 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Gegen das hoch aufgelöste Raster erreicht es {psnr:.1f} dB PSNR; eine bikubische Vergrößerung erreicht {bicubic:.1f} dB.</translation>
         </message>
         <message>
+            <source>Against the truth</source>
+            <translation>Gegen die Wahrheit</translation>
+        </message>
+        <message>
+            <source>Agreement with the input</source>
+            <translation>Übereinstimmung mit der Eingabe</translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Alle Pixel bis auf eines von zwanzig weichen um weniger als diesen Wert ab.</translation>
         </message>
@@ -290,6 +298,14 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Veränderung</translation>
+        </message>
+        <message>
+            <source>Change since the references</source>
+            <translation>Veränderung seit den Referenzen</translation>
         </message>
         <message>
             <source>Check</source>
@@ -430,6 +446,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Details der Referenzen werden ergänzt, wo diese passen. Ohne sie ist das Ergebnis das des Modells allein.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>Device</source>
@@ -644,6 +664,10 @@ Es wird nichts versendet.</translation>
             <translation>Wie stark die Diffusion der groben Struktur an der Bedingung gehalten wird, von 0 für gar nicht bis 1 für ganz. Es zählt bei mehreren Abtastschritten.</translation>
         </message>
         <message>
+            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <translation>Wie weit die Eingabe von dem abweicht, was eine Referenz desselben Ortes erwarten lässt, als Vielfaches des dort Üblichen. Über 1,5 hat sich der Ort zwischen den Aufnahmen wahrscheinlich verändert, über 3 fast sicher; leer, wo ihn keine Referenz zeigt.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Wie weit den Referenzen gefolgt wird: 1 so weit, wie das Modell ihnen traut, 0 gar nicht, als gäbe es keine.</translation>
         </message>
@@ -706,6 +730,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
             <translation>Wie falsch jedes Pixel sein kann: der erwartete absolute Fehler, ein Band für jedes Band des Ergebnisses, in den Einheiten der Eingabe. Der Fehler des Modells wurde an Bildern mit bekannter Wahrheit gemessen; Protokoll und Tags sagen, wo ein Lauf anders ist als diese. Bei einem Modell ohne solche Messung: die Standardabweichung über mehrere Startwerte.</translation>
+        </message>
+        <message>
+            <source>Indices and spectra</source>
+            <translation>Indizes und Spektren</translation>
         </message>
         <message>
             <source>Input</source>
@@ -944,6 +972,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Modell, dessen Merkmale die Textur vergleichen.</translation>
         </message>
         <message>
+            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>Der NDVI weicht im Mittel um {error:figure} von dem der Eingabe ab; das liegt innerhalb dessen, was das Rauschen der Eingabe ihn verschiebt ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
+            <translation>Der NDVI des superaufgelösten Rasters weicht im Mittel um {error:figure} von dem der Eingabe ab, das Rauschen der Eingabe verschiebt ihn nur um {noise:figure}: Berechnen Sie Indizes aus der Eingabe.</translation>
+        </message>
+        <message>
             <source>NVIDIA GPU (CUDA)</source>
             <translation>NVIDIA-GPU (CUDA)</translation>
         </message>
@@ -1008,6 +1044,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Es ist keine Ausgabedatei angegeben; nennen Sie eine zu schreibende {suffix}-Datei.</translation>
         </message>
         <message>
+            <source>No pair of red and near infrared bands is known.</source>
+            <translation>Es ist kein Paar aus rotem Kanal und nahem Infrarot bekannt.</translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>Keine Referenz</translation>
         </message>
@@ -1018,6 +1058,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Es ist keine Referenz angegeben; wählen Sie mindestens ein hoch aufgelöstes Raster.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself, so nothing can be told of changes, and their layer is empty.</source>
+            <translation>Keine Referenz zeigt den Ort selbst, daher lässt sich über Veränderungen nichts sagen, und ihre Ebene ist leer.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself.</source>
+            <translation>Keine Referenz zeigt den Ort selbst.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
@@ -1038,6 +1086,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Normalization</source>
             <translation>Normalisierung</translation>
+        </message>
+        <message>
+            <source>Not measured: the layer was not asked for.</source>
+            <translation>Nicht gemessen: Die Ebene wurde nicht angefordert.</translation>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
@@ -1062,6 +1114,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Number of training steps done.</source>
             <translation>Anzahl der ausgeführten Trainingsschritte.</translation>
+        </message>
+        <message>
+            <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
+            <translation>Von dem, was sich unterscheidet, sind {improvement:.0f} % Verbesserung, {omission:.0f} % ausgelassen und {hallucination:.0f} % falsch erfunden; bei einer bikubischen Vergrößerung {soft:.0f} %, {soft_omission:.0f} % und {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1260,6 +1316,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Qualitätsbericht…</translation>
         </message>
         <message>
+            <source>Quality of {file}</source>
+            <translation>Qualität von {file}</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Qualitätsbericht</translation>
         </message>
@@ -1296,6 +1356,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Erstellt die Umgebung neu.</translation>
         </message>
         <message>
+            <source>Reduced to the pixels of the input, the result differs from it by {percent:.2g} % of its range (RMSE {rmse:figure}{unit}); a bicubic enlargement by {bicubic:figure}{unit}.</source>
+            <translation>Auf die Pixel der Eingabe verkleinert, weicht das Ergebnis um {percent:.2g} % von deren Spanne ab (RMSE {rmse:figure}{unit}), eine bikubische Vergrößerung um {bicubic:figure}{unit}.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Referenz</translation>
         </message>
@@ -1318,6 +1382,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>References kept</source>
             <translation>Behaltene Referenzen</translation>
+        </message>
+        <message>
+            <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
+            <translation>Referenzen zeigen {seen:.0f} % der Fläche. Davon haben sich {changed:.0f} % seither wahrscheinlich verändert; dort sind sie keine Zeugen.</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -1566,6 +1634,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Super-resolution is in the menu Raster.</source>
             <translation>Die Superauflösung ist im Menü Raster.</translation>
+        </message>
+        <message>
+            <source>Super-resolution of {file}</source>
+            <translation>Superauflösung von {file}</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1992,6 +2064,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die hoch aufgelösten Raster, die zur Wahl stehen.</translation>
         </message>
         <message>
+            <source>The input was taken as that of this sensor: {sensor}.</source>
+            <translation>Die Eingabe gilt als Bild dieses Sensors: {sensor}.</translation>
+        </message>
+        <message>
             <source>The installer failed with exit code {code}: {words}</source>
             <translation>Das Installationsprogramm ist mit Exitcode {code} fehlgeschlagen: {words}</translation>
         </message>
@@ -2352,6 +2428,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Raster {subject} hat kein KBS; das Ergebnis hat auch keines.</translation>
         </message>
         <message>
+            <source>The ratios between the bands turn by {angle:.2f} degrees.</source>
+            <translation>Die Verhältnisse zwischen den Kanälen drehen sich um {angle:.2f} Grad.</translation>
+        </message>
+        <message>
             <source>The reason was {kind}: {reason}.</source>
             <translation>Der Grund war {kind}: {reason}.</translation>
         </message>
@@ -2426,6 +2506,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>Der Bericht {path} muss auf .html, .md oder .txt enden.</translation>
+        </message>
+        <message>
+            <source>The result does not say which sensor it was made for.</source>
+            <translation>Das Ergebnis sagt nicht, für welchen Sensor es gemacht wurde.</translation>
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
@@ -2920,6 +3004,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Unsicherheit</translation>
         </message>
         <message>
+            <source>Unknown, as there is no high-resolution raster to compare with.</source>
+            <translation>Unbekannt, denn es gibt kein hoch aufgelöstes Raster zum Vergleich.</translation>
+        </message>
+        <message>
             <source>Use This &amp;Python…</source>
             <translation>Dieses &amp;Python verwenden…</translation>
         </message>
@@ -3010,6 +3098,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Wohin „Einrichten“ Python und PyTorch legt; mehrere Gigabyte.</translation>
+        </message>
+        <message>
+            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <translation>Wo eine Referenz desselben Ortes der Eingabe widerspricht, weil zwischen den Aufnahmen gebaut, gerodet oder gesät wurde: die Abweichung jedes Pixels der Eingabe von dem, was die Referenz erwarten lässt, als Vielfaches des dort Üblichen. Anderes Licht, Dunst und Farben zählen nicht. Über 1,5 hat sich der Ort wahrscheinlich verändert, über 3 fast sicher: Misstrauen Sie dort den Details. Leer, wo keine Referenz den Ort zeigt.</translation>
         </message>
         <message>
             <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
@@ -3120,6 +3212,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>eine andere C-Bibliothek</translation>
         </message>
         <message>
+            <source>as the reference shows it: below 1.5</source>
+            <translation>wie in der Referenz: unter 1,5</translation>
+        </message>
+        <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
             <translation>auto nimmt CUDA, wo ein NVIDIA-Treiber neu genug dafür ist, auf einem Mac die Apple-GPU und sonst den Prozessor. cpu ist am kleinsten. cuda verweigert, wo es nicht funktionieren würde, und sagt warum.</translation>
         </message>
@@ -3134,6 +3230,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>cancelled</source>
             <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>changed: above 3</source>
+            <translation>verändert: über 3</translation>
         </message>
         <message>
             <source>class mask</source>
@@ -3178,6 +3278,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
             <translation>Feinabstimmung,Training,Anpassung,Sensor,Superauflösung,Modell,Gewichte</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>gut</translation>
         </message>
         <message>
             <source>high-resolution raster</source>
@@ -3238,6 +3342,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>old</source>
             <translation>alten</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>schlecht</translation>
+        </message>
+        <message>
+            <source>probably changed: 1.5 to 3</source>
+            <translation>wahrscheinlich verändert: 1,5 bis 3</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
@@ -3332,6 +3444,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>unbekannt</translation>
         </message>
         <message>
+            <source>with care</source>
+            <translation>mit Vorsicht</translation>
+        </message>
+        <message>
             <source>writing the report</source>
             <translation>Bericht wird geschrieben</translation>
         </message>
@@ -3340,12 +3456,20 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{address} kann nicht abgerufen werden ({reason}); prüfen Sie Netzwerk und Proxy in den Optionen von QGIS oder installieren Sie aus einem Ordner.</translation>
         </message>
         <message>
+            <source>{count:plural:# reference was used|# references were used}: {names}.</source>
+            <translation>{count:plural:# Referenz wurde verwendet|# Referenzen wurden verwendet}: {names}.</translation>
+        </message>
+        <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
             <translation>{count} Dask-Worker sind zu viele für diesen Computer mit {cores} Kernen; wählen Sie höchstens {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
             <translation>{free:size} von {total:size} frei</translation>
+        </message>
+        <message>
+            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <translation>Im Mittel {mean:figure}{unit}; ein Zehntel der Fläche liegt über {high:figure}{unit}.</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -3378,6 +3502,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
             <translation>{need:size} werden auf dem Datenträger von {folder} benötigt, nur {free:size} sind frei; schaffen Sie Platz oder wählen Sie mit der Einstellung plugins/ttrd3/home einen anderen Ordner.</translation>
+        </message>
+        <message>
+            <source>{observed:.0f} % of the area is as good as observed, {invented:.0f} % is invented, and {rest:.0f} % lies between.</source>
+            <translation>{observed:.0f} % der Fläche sind so gut wie beobachtet, {invented:.0f} % sind erfunden, {rest:.0f} % liegen dazwischen.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>

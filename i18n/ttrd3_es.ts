@@ -192,6 +192,14 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Frente al ráster de alta resolución alcanza {psnr:.1f} dB de PSNR; una ampliación bicúbica alcanza {bicubic:.1f} dB.</translation>
         </message>
         <message>
+            <source>Against the truth</source>
+            <translation>Frente a la verdad</translation>
+        </message>
+        <message>
+            <source>Agreement with the input</source>
+            <translation>Concordancia con la entrada</translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos los píxeles menos uno de cada veinte difieren en menos de este valor.</translation>
         </message>
@@ -290,6 +298,14 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; no se ha escrito nada.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambio</translation>
+        </message>
+        <message>
+            <source>Change since the references</source>
+            <translation>Cambio desde las referencias</translation>
         </message>
         <message>
             <source>Check</source>
@@ -430,6 +446,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Se añade detalle de las referencias donde coinciden. Sin esto, el resultado es solo el del modelo.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Pormenores</translation>
         </message>
         <message>
             <source>Device</source>
@@ -644,6 +664,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuánto se sujeta a la condición la difusión de la estructura gruesa, de 0, nada, a 1, por completo. Importa con varios pasos de muestreo.</translation>
         </message>
         <message>
+            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <translation>Cuánto se desvía la entrada de lo que hace esperar una referencia del mismo lugar, en múltiplos de lo habitual allí. Por encima de 1,5 el lugar probablemente ha cambiado entre las fechas; por encima de 3, casi con seguridad; vacío donde ninguna referencia lo muestra.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Hasta qué punto se siguen las referencias: 1 tanto como el modelo confía en ellas, 0 nada, como si no hubiera ninguna.</translation>
         </message>
@@ -706,6 +730,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
             <translation>Cuánto puede equivocarse cada píxel: el error absoluto esperado, una banda por cada banda del resultado, en las unidades de la entrada. El error del modelo se midió con imágenes cuya verdad se conoce; el registro y las etiquetas dicen en qué difiere una ejecución de ellas. De un modelo sin tal medición: la desviación estándar entre varias semillas.</translation>
+        </message>
+        <message>
+            <source>Indices and spectra</source>
+            <translation>Índices y espectros</translation>
         </message>
         <message>
             <source>Input</source>
@@ -944,6 +972,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Modelo cuyas características comparan la textura.</translation>
         </message>
         <message>
+            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>El NDVI se aparta del de la entrada en {error:figure} de media, dentro de lo que lo desplaza el ruido de la entrada ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
+            <translation>El NDVI del ráster superresuelto se aparta del de la entrada en {error:figure} de media, mientras que el ruido de la entrada lo desplaza {noise:figure}: calcule los índices a partir de la entrada.</translation>
+        </message>
+        <message>
             <source>NVIDIA GPU (CUDA)</source>
             <translation>GPU NVIDIA (CUDA)</translation>
         </message>
@@ -1008,6 +1044,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>No se ha indicado ningún archivo de salida; indique un archivo {suffix} para escribir.</translation>
         </message>
         <message>
+            <source>No pair of red and near infrared bands is known.</source>
+            <translation>No se conoce ningún par de bandas roja e infrarroja cercana.</translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>Sin referencia</translation>
         </message>
@@ -1018,6 +1058,14 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>No se ha indicado ninguna referencia; elija al menos un ráster de alta resolución.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself, so nothing can be told of changes, and their layer is empty.</source>
+            <translation>Ninguna referencia muestra el lugar mismo, por lo que no se puede decir nada de los cambios y su capa está vacía.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself.</source>
+            <translation>Ninguna referencia muestra el lugar mismo.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
@@ -1038,6 +1086,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Normalization</source>
             <translation>Normalización</translation>
+        </message>
+        <message>
+            <source>Not measured: the layer was not asked for.</source>
+            <translation>No medido: no se pidió la capa.</translation>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
@@ -1062,6 +1114,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Number of training steps done.</source>
             <translation>Número de pasos de entrenamiento realizados.</translation>
+        </message>
+        <message>
+            <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
+            <translation>De lo que difiere, el {improvement:.0f} % es mejora, el {omission:.0f} % está omitido y el {hallucination:.0f} % es invención errónea; en una ampliación bicúbica, el {soft:.0f} %, el {soft_omission:.0f} % y el {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1260,6 +1316,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Informe de calidad…</translation>
         </message>
         <message>
+            <source>Quality of {file}</source>
+            <translation>Calidad de {file}</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Informe de calidad</translation>
         </message>
@@ -1296,6 +1356,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Crea el entorno de nuevo.</translation>
         </message>
         <message>
+            <source>Reduced to the pixels of the input, the result differs from it by {percent:.2g} % of its range (RMSE {rmse:figure}{unit}); a bicubic enlargement by {bicubic:figure}{unit}.</source>
+            <translation>Reducido a los píxeles de la entrada, el resultado difiere de ella en el {percent:.2g} % de su intervalo (RMSE {rmse:figure}{unit}); una ampliación bicúbica, en {bicubic:figure}{unit}.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Referencia</translation>
         </message>
@@ -1318,6 +1382,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>References kept</source>
             <translation>Referencias conservadas</translation>
+        </message>
+        <message>
+            <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
+            <translation>Las referencias muestran el {seen:.0f} % de la superficie. De ella, el {changed:.0f} % probablemente ha cambiado desde entonces; allí no son testigos.</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -1566,6 +1634,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Super-resolution is in the menu Raster.</source>
             <translation>La superresolución está en el menú Ráster.</translation>
+        </message>
+        <message>
+            <source>Super-resolution of {file}</source>
+            <translation>Superresolución de {file}</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1992,6 +2064,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los rásteres de alta resolución entre los que elegir.</translation>
         </message>
         <message>
+            <source>The input was taken as that of this sensor: {sensor}.</source>
+            <translation>La entrada se tomó como imagen de este sensor: {sensor}.</translation>
+        </message>
+        <message>
             <source>The installer failed with exit code {code}: {words}</source>
             <translation>El instalador ha fallado con el código de salida {code}: {words}</translation>
         </message>
@@ -2352,6 +2428,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El ráster {subject} no tiene SRC; el resultado tampoco.</translation>
         </message>
         <message>
+            <source>The ratios between the bands turn by {angle:.2f} degrees.</source>
+            <translation>Las proporciones entre las bandas giran {angle:.2f} grados.</translation>
+        </message>
+        <message>
             <source>The reason was {kind}: {reason}.</source>
             <translation>El motivo fue {kind}: {reason}.</translation>
         </message>
@@ -2426,6 +2506,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>El informe {path} debe terminar en .html, .md o .txt.</translation>
+        </message>
+        <message>
+            <source>The result does not say which sensor it was made for.</source>
+            <translation>El resultado no dice para qué sensor se hizo.</translation>
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
@@ -2920,6 +3004,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Incertidumbre</translation>
         </message>
         <message>
+            <source>Unknown, as there is no high-resolution raster to compare with.</source>
+            <translation>Desconocido, pues no hay ráster de alta resolución con que comparar.</translation>
+        </message>
+        <message>
             <source>Use This &amp;Python…</source>
             <translation>Usar este &amp;Python…</translation>
         </message>
@@ -3010,6 +3098,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Dónde pone Configurar Python y PyTorch; varios gigabytes.</translation>
+        </message>
+        <message>
+            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <translation>Dónde una referencia del mismo lugar contradice la entrada, porque algo se construyó, taló o sembró entre las fechas: la desviación de cada píxel de entrada respecto a lo que la referencia hace esperar, en múltiplos de lo habitual allí. Otra luz, la bruma y los colores no cuentan. Por encima de 1,5 el lugar probablemente ha cambiado; por encima de 3, casi con seguridad: desconfíe allí del detalle. Vacío donde ninguna referencia muestra el lugar.</translation>
         </message>
         <message>
             <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
@@ -3120,6 +3212,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>otra biblioteca de C</translation>
         </message>
         <message>
+            <source>as the reference shows it: below 1.5</source>
+            <translation>como en la referencia: menos de 1,5</translation>
+        </message>
+        <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
             <translation>auto toma CUDA si hay un controlador NVIDIA lo bastante reciente, la GPU de Apple en un Mac y, en los demás casos, el procesador. cpu es la más pequeña. cuda se niega si no va a funcionar e indica por qué.</translation>
         </message>
@@ -3134,6 +3230,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>cancelled</source>
             <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>changed: above 3</source>
+            <translation>cambiado: más de 3</translation>
         </message>
         <message>
             <source>class mask</source>
@@ -3178,6 +3278,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
             <translation>ajuste fino,entrenar,adaptar,sensor,superresolución,modelo,pesos</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>bien</translation>
         </message>
         <message>
             <source>high-resolution raster</source>
@@ -3238,6 +3342,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>old</source>
             <translation>antiguo</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>mal</translation>
+        </message>
+        <message>
+            <source>probably changed: 1.5 to 3</source>
+            <translation>probablemente cambiado: 1,5 a 3</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
@@ -3332,6 +3444,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>desconocido</translation>
         </message>
         <message>
+            <source>with care</source>
+            <translation>con cautela</translation>
+        </message>
+        <message>
             <source>writing the report</source>
             <translation>escribiendo el informe</translation>
         </message>
@@ -3340,12 +3456,20 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>No se puede obtener {address} ({reason}); compruebe la red y el proxy en las opciones de QGIS o instale desde una carpeta.</translation>
         </message>
         <message>
+            <source>{count:plural:# reference was used|# references were used}: {names}.</source>
+            <translation>{count:plural:Se usó # referencia|Se usaron # referencias}: {names}.</translation>
+        </message>
+        <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
             <translation>{count} procesos de Dask son demasiados para este equipo, que tiene {cores} núcleos; elija como máximo {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
             <translation>{free:size} de {total:size} libres</translation>
+        </message>
+        <message>
+            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <translation>{mean:figure}{unit} de media; una décima parte de la superficie supera {high:figure}{unit}.</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -3378,6 +3502,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
             <translation>Se necesitan {need:size} en el volumen de {folder}, pero solo hay {free:size} libres; libere espacio o elija otra carpeta con el ajuste plugins/ttrd3/home.</translation>
+        </message>
+        <message>
+            <source>{observed:.0f} % of the area is as good as observed, {invented:.0f} % is invented, and {rest:.0f} % lies between.</source>
+            <translation>El {observed:.0f} % de la superficie equivale a lo observado, el {invented:.0f} % es inventado y el {rest:.0f} % queda en medio.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>

@@ -192,6 +192,14 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Face au raster haute résolution, il atteint {psnr:.1f} dB de PSNR ; un agrandissement bicubique atteint {bicubic:.1f} dB.</translation>
         </message>
         <message>
+            <source>Against the truth</source>
+            <translation>Face à la vérité</translation>
+        </message>
+        <message>
+            <source>Agreement with the input</source>
+            <translation>Concordance avec l’entrée</translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Tous les pixels sauf un sur vingt diffèrent de moins que cette valeur.</translation>
         </message>
@@ -290,6 +298,14 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Annulé ; rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Changement</translation>
+        </message>
+        <message>
+            <source>Change since the references</source>
+            <translation>Changement depuis les références</translation>
         </message>
         <message>
             <source>Check</source>
@@ -430,6 +446,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Les détails des références sont ajoutés là où elles correspondent. Sans cela, le résultat est celui du modèle seul.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Précisions</translation>
         </message>
         <message>
             <source>Device</source>
@@ -644,6 +664,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>À quel point la diffusion de la structure grossière est maintenue à la condition, de 0, pas du tout, à 1, entièrement. Cela compte avec plusieurs pas d'échantillonnage.</translation>
         </message>
         <message>
+            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <translation>De combien l’entrée s’écarte de ce qu’une référence du même lieu laisse attendre, en multiples de ce qui y est habituel. Au-dessus de 1,5, le lieu a probablement changé entre les dates ; au-dessus de 3, presque certainement ; vide là où aucune référence ne le montre.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Jusqu’où les références sont suivies : 1 autant que le modèle leur fait confiance, 0 pas du tout, comme s’il n’y en avait pas.</translation>
         </message>
@@ -706,6 +730,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
             <translation>De combien chaque pixel peut se tromper : l’erreur absolue attendue, une bande pour chaque bande du résultat, dans les unités de l’entrée. L’erreur du modèle a été mesurée sur des images dont la vérité est connue ; le journal et les balises disent en quoi une exécution en diffère. Pour un modèle sans une telle mesure : l’écart type sur plusieurs graines.</translation>
+        </message>
+        <message>
+            <source>Indices and spectra</source>
+            <translation>Indices et spectres</translation>
         </message>
         <message>
             <source>Input</source>
@@ -944,6 +972,14 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Modèle dont les caractéristiques comparent la texture.</translation>
         </message>
         <message>
+            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>Le NDVI s’écarte de celui de l’entrée de {error:figure} en moyenne, dans les limites de ce que le bruit de l’entrée le déplace ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
+            <translation>Le NDVI du raster super-résolu s’écarte de celui de l’entrée de {error:figure} en moyenne, alors que le bruit de l’entrée le déplace de {noise:figure} : calculez les indices à partir de l’entrée.</translation>
+        </message>
+        <message>
             <source>NVIDIA GPU (CUDA)</source>
             <translation>GPU NVIDIA (CUDA)</translation>
         </message>
@@ -1008,6 +1044,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Aucun fichier de sortie n’est indiqué ; nommez un fichier {suffix} à écrire.</translation>
         </message>
         <message>
+            <source>No pair of red and near infrared bands is known.</source>
+            <translation>Aucune paire de bandes rouge et proche infrarouge n’est connue.</translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>Aucune référence</translation>
         </message>
@@ -1018,6 +1058,14 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Aucune référence n’est indiquée ; choisissez au moins un raster haute résolution.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself, so nothing can be told of changes, and their layer is empty.</source>
+            <translation>Aucune référence ne montre le lieu lui-même : on ne peut rien dire des changements, et leur couche est vide.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself.</source>
+            <translation>Aucune référence ne montre le lieu lui-même.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
@@ -1038,6 +1086,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Normalization</source>
             <translation>Normalisation</translation>
+        </message>
+        <message>
+            <source>Not measured: the layer was not asked for.</source>
+            <translation>Non mesuré : la couche n’a pas été demandée.</translation>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
@@ -1062,6 +1114,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Number of training steps done.</source>
             <translation>Nombre de pas d’entraînement effectués.</translation>
+        </message>
+        <message>
+            <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
+            <translation>De ce qui diffère, {improvement:.0f} % est une amélioration, {omission:.0f} % est omis et {hallucination:.0f} % est inventé à tort ; pour un agrandissement bicubique, {soft:.0f} %, {soft_omission:.0f} % et {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1260,6 +1316,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Rapport de qualité…</translation>
         </message>
         <message>
+            <source>Quality of {file}</source>
+            <translation>Qualité de {file}</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Rapport de qualité</translation>
         </message>
@@ -1296,6 +1356,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Recrée l’environnement.</translation>
         </message>
         <message>
+            <source>Reduced to the pixels of the input, the result differs from it by {percent:.2g} % of its range (RMSE {rmse:figure}{unit}); a bicubic enlargement by {bicubic:figure}{unit}.</source>
+            <translation>Réduit aux pixels de l’entrée, le résultat en diffère de {percent:.2g} % de son étendue (RMSE {rmse:figure}{unit}) ; un agrandissement bicubique, de {bicubic:figure}{unit}.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Référence</translation>
         </message>
@@ -1318,6 +1382,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>References kept</source>
             <translation>Références conservées</translation>
+        </message>
+        <message>
+            <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
+            <translation>Les références montrent {seen:.0f} % de la surface. De celle-ci, {changed:.0f} % a probablement changé depuis ; elles n’y témoignent de rien.</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -1566,6 +1634,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Super-resolution is in the menu Raster.</source>
             <translation>La super-résolution se trouve dans le menu Raster.</translation>
+        </message>
+        <message>
+            <source>Super-resolution of {file}</source>
+            <translation>Super-résolution de {file}</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1992,6 +2064,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les rasters haute résolution parmi lesquels choisir.</translation>
         </message>
         <message>
+            <source>The input was taken as that of this sensor: {sensor}.</source>
+            <translation>L’entrée est considérée comme une image de ce capteur : {sensor}.</translation>
+        </message>
+        <message>
             <source>The installer failed with exit code {code}: {words}</source>
             <translation>Le programme d’installation a échoué avec le code de sortie {code} : {words}</translation>
         </message>
@@ -2352,6 +2428,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le raster {subject} n’a pas de SCR ; le résultat n’en a pas non plus.</translation>
         </message>
         <message>
+            <source>The ratios between the bands turn by {angle:.2f} degrees.</source>
+            <translation>Les rapports entre les bandes tournent de {angle:.2f} degrés.</translation>
+        </message>
+        <message>
             <source>The reason was {kind}: {reason}.</source>
             <translation>La raison était {kind} : {reason}.</translation>
         </message>
@@ -2426,6 +2506,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>Le rapport {path} doit se terminer par .html, .md ou .txt.</translation>
+        </message>
+        <message>
+            <source>The result does not say which sensor it was made for.</source>
+            <translation>Le résultat ne dit pas pour quel capteur il a été fait.</translation>
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
@@ -2920,6 +3004,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Incertitude</translation>
         </message>
         <message>
+            <source>Unknown, as there is no high-resolution raster to compare with.</source>
+            <translation>Inconnu, faute de raster haute résolution pour comparer.</translation>
+        </message>
+        <message>
             <source>Use This &amp;Python…</source>
             <translation>Utiliser ce &amp;Python…</translation>
         </message>
@@ -3010,6 +3098,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Où « Installation » place Python et PyTorch ; plusieurs gigaoctets.</translation>
+        </message>
+        <message>
+            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <translation>Où une référence du même lieu contredit l’entrée, parce qu’on a construit, abattu ou semé entre les dates : l’écart de chaque pixel d’entrée à ce que la référence laisse attendre, en multiples de ce qui y est habituel. Une autre lumière, la brume et les couleurs ne comptent pas. Au-dessus de 1,5, le lieu a probablement changé ; au-dessus de 3, presque certainement : méfiez-vous du détail à cet endroit. Vide là où aucune référence ne montre le lieu.</translation>
         </message>
         <message>
             <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
@@ -3120,6 +3212,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>une autre bibliothèque C</translation>
         </message>
         <message>
+            <source>as the reference shows it: below 1.5</source>
+            <translation>comme dans la référence : moins de 1,5</translation>
+        </message>
+        <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
             <translation>auto prend CUDA là où un pilote NVIDIA est assez récent pour cela, le GPU Apple sur un Mac, et sinon le processeur. cpu est le plus petit. cuda refuse là où il ne fonctionnerait pas, et dit pourquoi.</translation>
         </message>
@@ -3134,6 +3230,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>cancelled</source>
             <translation>annulée</translation>
+        </message>
+        <message>
+            <source>changed: above 3</source>
+            <translation>changé : plus de 3</translation>
         </message>
         <message>
             <source>class mask</source>
@@ -3178,6 +3278,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
             <translation>ajustement fin,entraînement,adaptation,capteur,super-résolution,modèle,poids</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>bon</translation>
         </message>
         <message>
             <source>high-resolution raster</source>
@@ -3238,6 +3342,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>old</source>
             <translation>ancien</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>mauvais</translation>
+        </message>
+        <message>
+            <source>probably changed: 1.5 to 3</source>
+            <translation>probablement changé : 1,5 à 3</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
@@ -3332,6 +3444,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>inconnue</translation>
         </message>
         <message>
+            <source>with care</source>
+            <translation>avec prudence</translation>
+        </message>
+        <message>
             <source>writing the report</source>
             <translation>écriture du rapport</translation>
         </message>
@@ -3340,12 +3456,20 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{address} ne peut pas être récupéré ({reason}) ; vérifiez le réseau et le proxy dans les options de QGIS, ou installez depuis un dossier.</translation>
         </message>
         <message>
+            <source>{count:plural:# reference was used|# references were used}: {names}.</source>
+            <translation>{count:plural:# référence utilisée|# références utilisées} : {names}.</translation>
+        </message>
+        <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
             <translation>{count} processus Dask, c’est trop pour cet ordinateur, qui a {cores} cœurs ; choisissez-en {most} au plus.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
             <translation>{free:size} sur {total:size} libres</translation>
+        </message>
+        <message>
+            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <translation>{mean:figure}{unit} en moyenne ; un dixième de la surface dépasse {high:figure}{unit}.</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -3378,6 +3502,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
             <translation>{need:size} sont nécessaires sur le volume de {folder}, mais seuls {free:size} sont libres ; libérez de l’espace, ou choisissez un autre dossier avec le paramètre plugins/ttrd3/home.</translation>
+        </message>
+        <message>
+            <source>{observed:.0f} % of the area is as good as observed, {invented:.0f} % is invented, and {rest:.0f} % lies between.</source>
+            <translation>{observed:.0f} % de la surface vaut une observation, {invented:.0f} % est inventé et {rest:.0f} % se situe entre les deux.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>

@@ -192,6 +192,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>高解像度ラスタに対するPSNRは {psnr:.1f} dBです。バイキュービック拡大では {bicubic:.1f} dBです。</translation>
         </message>
         <message>
+            <source>Against the truth</source>
+            <translation>真値との比較</translation>
+        </message>
+        <message>
+            <source>Agreement with the input</source>
+            <translation>入力との一致</translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 %のピクセル（20個中19個）で、差がこの値より小さくなります。</translation>
         </message>
@@ -290,6 +298,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Cancelled; nothing was written.</source>
             <translation>キャンセルしました。何も書き込まれていません。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>変化</translation>
+        </message>
+        <message>
+            <source>Change since the references</source>
+            <translation>参照画像以降の変化</translation>
         </message>
         <message>
             <source>Check</source>
@@ -430,6 +446,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>参照が一致する箇所に、その細部を加えます。使わない場合、結果はモデルだけのものになります。</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>詳細</translation>
         </message>
         <message>
             <source>Device</source>
@@ -644,6 +664,10 @@ Nothing is sent anywhere.</source>
             <translation>粗い構造の拡散を条件にどこまで保つか。0 はまったく保たず、1 は完全に保ちます。サンプリングステップが複数のときに意味があります。</translation>
         </message>
         <message>
+            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <translation>同じ場所の参照画像から予想される値に対する入力のずれを、その場所での通常のずれの倍数で示します。1.5 を超えると撮影日の間に変化した可能性が高く、3 を超えるとほぼ確実です。その場所を示す参照画像がない所は空です。</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>参照画像にどこまで従うか。1 はモデルが信頼する限り、0 はまったく従わず、参照画像がない場合と同じです。</translation>
         </message>
@@ -706,6 +730,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
             <translation>各ピクセルがどれだけ誤っている可能性があるか。期待される絶対誤差を、結果の各バンドにつき1バンド、入力の単位で示します。モデルの誤差は真値のある画像で測定されており、実行がそれらと異なる点はログとタグに示されます。そのような測定のないモデルでは、複数のシードにわたる標準偏差です。</translation>
+        </message>
+        <message>
+            <source>Indices and spectra</source>
+            <translation>指数とスペクトル</translation>
         </message>
         <message>
             <source>Input</source>
@@ -944,6 +972,14 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>特徴量によってテクスチャを比較するモデル。</translation>
         </message>
         <message>
+            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>NDVIの入力からのずれは平均 {error:figure} で、入力のノイズによるずれ（{noise:figure}）の範囲内です。</translation>
+        </message>
+        <message>
+            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
+            <translation>超解像ラスタのNDVIは入力から平均 {error:figure} ずれますが、入力のノイズによるずれは {noise:figure} です。指数は入力から計算してください。</translation>
+        </message>
+        <message>
             <source>NVIDIA GPU (CUDA)</source>
             <translation>NVIDIA GPU（CUDA）</translation>
         </message>
@@ -1008,6 +1044,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>出力ファイルが指定されていません。書き込む {suffix} ファイルを指定してください。</translation>
         </message>
         <message>
+            <source>No pair of red and near infrared bands is known.</source>
+            <translation>赤と近赤外のバンドの組がわかりません。</translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>参照画像なし</translation>
         </message>
@@ -1018,6 +1058,14 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>参照画像が指定されていません。高解像度ラスタを1つ以上選択してください。</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself, so nothing can be told of changes, and their layer is empty.</source>
+            <translation>その場所自体を示す参照画像がないため、変化については何もわからず、そのレイヤは空です。</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself.</source>
+            <translation>その場所自体を示す参照画像がありません。</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
@@ -1038,6 +1086,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Normalization</source>
             <translation>正規化</translation>
+        </message>
+        <message>
+            <source>Not measured: the layer was not asked for.</source>
+            <translation>未測定です。このレイヤは要求されていません。</translation>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
@@ -1062,6 +1114,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Number of training steps done.</source>
             <translation>実行した学習ステップ数。</translation>
+        </message>
+        <message>
+            <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
+            <translation>差のある部分のうち、{improvement:.0f} % は改善、{omission:.0f} % は欠落、{hallucination:.0f} % は誤った生成です。バイキュービック拡大では {soft:.0f} %、{soft_omission:.0f} %、{soft_hallucination:.0f} % です。</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1260,6 +1316,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>品質レポート…</translation>
         </message>
         <message>
+            <source>Quality of {file}</source>
+            <translation>{file} の品質</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>品質レポート</translation>
         </message>
@@ -1296,6 +1356,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>環境を作り直します。</translation>
         </message>
         <message>
+            <source>Reduced to the pixels of the input, the result differs from it by {percent:.2g} % of its range (RMSE {rmse:figure}{unit}); a bicubic enlargement by {bicubic:figure}{unit}.</source>
+            <translation>入力の画素に縮小すると、結果の入力との差は値域の {percent:.2g} % です（RMSE {rmse:figure}{unit}）。バイキュービック拡大では {bicubic:figure}{unit} です。</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>参照画像</translation>
         </message>
@@ -1318,6 +1382,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>References kept</source>
             <translation>残した参照画像</translation>
+        </message>
+        <message>
+            <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
+            <translation>参照画像は面積の {seen:.0f} % を示しています。そのうち {changed:.0f} % はその後変化した可能性が高く、そこでは参照画像は根拠になりません。</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -1566,6 +1634,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Super-resolution is in the menu Raster.</source>
             <translation>超解像はラスタメニューにあります。</translation>
+        </message>
+        <message>
+            <source>Super-resolution of {file}</source>
+            <translation>{file} の超解像</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1992,6 +2064,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>候補となる高解像度ラスタ。</translation>
         </message>
         <message>
+            <source>The input was taken as that of this sensor: {sensor}.</source>
+            <translation>入力はこのセンサの画像として扱われました: {sensor}。</translation>
+        </message>
+        <message>
             <source>The installer failed with exit code {code}: {words}</source>
             <translation>インストーラが終了コード {code} で失敗しました: {words}</translation>
         </message>
@@ -2352,6 +2428,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ラスタ {subject} にCRSがありません。結果にもCRSはありません。</translation>
         </message>
         <message>
+            <source>The ratios between the bands turn by {angle:.2f} degrees.</source>
+            <translation>バンド間の比は {angle:.2f} 度回転します。</translation>
+        </message>
+        <message>
             <source>The reason was {kind}: {reason}.</source>
             <translation>原因は {kind}: {reason} です。</translation>
         </message>
@@ -2426,6 +2506,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>レポート {path} の拡張子は.html、.md、.txtのいずれかにしてください。</translation>
+        </message>
+        <message>
+            <source>The result does not say which sensor it was made for.</source>
+            <translation>結果には、どのセンサ向けに作られたかが記録されていません。</translation>
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
@@ -2920,6 +3004,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>不確実性</translation>
         </message>
         <message>
+            <source>Unknown, as there is no high-resolution raster to compare with.</source>
+            <translation>比較する高解像度ラスタがないため不明です。</translation>
+        </message>
+        <message>
             <source>Use This &amp;Python…</source>
             <translation>このPythonを使用(&amp;P)…</translation>
         </message>
@@ -3010,6 +3098,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>「セットアップ」がPythonとPyTorchを置く場所。数GBになります。</translation>
+        </message>
+        <message>
+            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <translation>撮影日の間に建設、伐採、播種などがあり、同じ場所の参照画像が入力と矛盾する所を示します。参照画像から予想される値に対する各入力画素のずれを、その場所での通常のずれの倍数で表します。光、もや、色の違いは数えません。1.5 を超えると変化した可能性が高く、3 を超えるとほぼ確実です。そこの細部は信用しないでください。その場所を示す参照画像がない所は空です。</translation>
         </message>
         <message>
             <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
@@ -3120,6 +3212,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>別のCライブラリ</translation>
         </message>
         <message>
+            <source>as the reference shows it: below 1.5</source>
+            <translation>参照画像のとおり: 1.5 未満</translation>
+        </message>
+        <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
             <translation>autoは、NVIDIAドライバが十分新しければCUDA、MacではApple GPU、それ以外ではCPUを使います。cpuは最小です。cudaは、動作しない環境ではインストールせずに理由を示します。</translation>
         </message>
@@ -3134,6 +3230,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>cancelled</source>
             <translation>キャンセル</translation>
+        </message>
+        <message>
+            <source>changed: above 3</source>
+            <translation>変化: 3 超</translation>
         </message>
         <message>
             <source>class mask</source>
@@ -3178,6 +3278,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
             <translation>ファインチューニング,学習,適応,センサー,超解像,モデル,重み</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>良好</translation>
         </message>
         <message>
             <source>high-resolution raster</source>
@@ -3238,6 +3342,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>old</source>
             <translation>旧</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>不良</translation>
+        </message>
+        <message>
+            <source>probably changed: 1.5 to 3</source>
+            <translation>おそらく変化: 1.5～3</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
@@ -3332,6 +3444,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>不明</translation>
         </message>
         <message>
+            <source>with care</source>
+            <translation>注意</translation>
+        </message>
+        <message>
             <source>writing the report</source>
             <translation>レポートを作成中</translation>
         </message>
@@ -3340,12 +3456,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{address} を取得できません（{reason}）。QGISのオプションでネットワークとプロキシを確認するか、フォルダからインストールしてください。</translation>
         </message>
         <message>
+            <source>{count:plural:# reference was used|# references were used}: {names}.</source>
+            <translation>{count:plural:参照画像 # 枚を使用}: {names}。</translation>
+        </message>
+        <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
             <translation>Daskワーカー {count} 個は、{cores} コアのこのコンピュータには多すぎます。{most} 個以下を選択してください。</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
             <translation>空き {free:size} / {total:size}</translation>
+        </message>
+        <message>
+            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <translation>平均 {mean:figure}{unit}、面積の1割は {high:figure}{unit} を超えます。</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -3378,6 +3502,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
             <translation>{folder} のボリュームに {need:size} 必要ですが、空きは {free:size} だけです。空きを作るか、設定plugins/ttrd3/homeで別のフォルダを選択してください。</translation>
+        </message>
+        <message>
+            <source>{observed:.0f} % of the area is as good as observed, {invented:.0f} % is invented, and {rest:.0f} % lies between.</source>
+            <translation>面積の {observed:.0f} % は観測と同等、{invented:.0f} % は生成されたもの、{rest:.0f} % はその中間です。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>

@@ -192,6 +192,14 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Em relação ao raster de alta resolução, ele alcança {psnr:.1f} dB de PSNR; uma ampliação bicúbica alcança {bicubic:.1f} dB.</translation>
         </message>
         <message>
+            <source>Against the truth</source>
+            <translation>Em relação à verdade</translation>
+        </message>
+        <message>
+            <source>Agreement with the input</source>
+            <translation>Concordância com a entrada</translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>Todos os pixels, exceto um em cada vinte, diferem em menos do que este valor.</translation>
         </message>
@@ -290,6 +298,14 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Cancelled; nothing was written.</source>
             <translation>Cancelado; nada foi gravado.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Mudança</translation>
+        </message>
+        <message>
+            <source>Change since the references</source>
+            <translation>Mudança desde as referências</translation>
         </message>
         <message>
             <source>Check</source>
@@ -430,6 +446,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Os detalhes das referências são acrescentados onde elas coincidem. Sem isso, o resultado é apenas o do modelo.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Pormenores</translation>
         </message>
         <message>
             <source>Device</source>
@@ -644,6 +664,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quanto a difusão da estrutura grosseira é presa à condição, de 0, nada, a 1, por completo. Importa com vários passos de amostragem.</translation>
         </message>
         <message>
+            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <translation>Quanto a entrada se desvia do que uma referência do mesmo lugar faz esperar, em múltiplos do que é usual ali. Acima de 1,5 o lugar provavelmente mudou entre as datas; acima de 3, quase certamente; vazio onde nenhuma referência o mostra.</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>Até que ponto as referências são seguidas: 1 tanto quanto o modelo confia nelas, 0 nada, como se não houvesse nenhuma.</translation>
         </message>
@@ -706,6 +730,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
             <translation>Quanto cada pixel pode estar errado: o erro absoluto esperado, uma banda para cada banda do resultado, nas unidades da entrada. O erro do modelo foi medido em imagens com verdade conhecida; o registro e as tags dizem em que uma execução difere delas. De um modelo sem essa medição: o desvio padrão entre várias sementes.</translation>
+        </message>
+        <message>
+            <source>Indices and spectra</source>
+            <translation>Índices e espectros</translation>
         </message>
         <message>
             <source>Input</source>
@@ -944,6 +972,14 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Modelo cujas características comparam a textura.</translation>
         </message>
         <message>
+            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>O NDVI afasta-se do da entrada em {error:figure} em média, dentro do que o ruído da entrada o desloca ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
+            <translation>O NDVI do raster super-resolvido afasta-se do da entrada em {error:figure} em média, enquanto o ruído da entrada o desloca {noise:figure}: calcule índices a partir da entrada.</translation>
+        </message>
+        <message>
             <source>NVIDIA GPU (CUDA)</source>
             <translation>GPU NVIDIA (CUDA)</translation>
         </message>
@@ -1008,6 +1044,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Nenhum arquivo de saída foi informado; informe um arquivo {suffix} para gravar.</translation>
         </message>
         <message>
+            <source>No pair of red and near infrared bands is known.</source>
+            <translation>Não se conhece nenhum par de bandas vermelha e infravermelha próxima.</translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>Sem referência</translation>
         </message>
@@ -1018,6 +1058,14 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>Nenhuma referência foi informada; escolha pelo menos um raster de alta resolução.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself, so nothing can be told of changes, and their layer is empty.</source>
+            <translation>Nenhuma referência mostra o próprio lugar; por isso nada se pode dizer das mudanças, e a camada delas fica vazia.</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself.</source>
+            <translation>Nenhuma referência mostra o próprio lugar.</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
@@ -1038,6 +1086,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Normalization</source>
             <translation>Normalização</translation>
+        </message>
+        <message>
+            <source>Not measured: the layer was not asked for.</source>
+            <translation>Não medido: a camada não foi pedida.</translation>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
@@ -1062,6 +1114,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Number of training steps done.</source>
             <translation>Número de passos de treinamento realizados.</translation>
+        </message>
+        <message>
+            <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
+            <translation>Do que difere, {improvement:.0f} % é melhoria, {omission:.0f} % foi omitido e {hallucination:.0f} % foi inventado erradamente; numa ampliação bicúbica, {soft:.0f} %, {soft_omission:.0f} % e {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1260,6 +1316,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Relatório de qualidade…</translation>
         </message>
         <message>
+            <source>Quality of {file}</source>
+            <translation>Qualidade de {file}</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>Relatório de qualidade</translation>
         </message>
@@ -1296,6 +1356,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Cria o ambiente novamente.</translation>
         </message>
         <message>
+            <source>Reduced to the pixels of the input, the result differs from it by {percent:.2g} % of its range (RMSE {rmse:figure}{unit}); a bicubic enlargement by {bicubic:figure}{unit}.</source>
+            <translation>Reduzido aos pixels da entrada, o resultado difere dela em {percent:.2g} % do seu intervalo (RMSE {rmse:figure}{unit}); uma ampliação bicúbica, em {bicubic:figure}{unit}.</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>Referência</translation>
         </message>
@@ -1318,6 +1382,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>References kept</source>
             <translation>Referências mantidas</translation>
+        </message>
+        <message>
+            <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
+            <translation>As referências mostram {seen:.0f} % da área. Dela, {changed:.0f} % provavelmente mudou desde então; ali não servem de testemunho.</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -1566,6 +1634,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Super-resolution is in the menu Raster.</source>
             <translation>A super-resolução está no menu Raster.</translation>
+        </message>
+        <message>
+            <source>Super-resolution of {file}</source>
+            <translation>Super-resolução de {file}</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1992,6 +2064,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os rasters de alta resolução entre os quais escolher.</translation>
         </message>
         <message>
+            <source>The input was taken as that of this sensor: {sensor}.</source>
+            <translation>A entrada foi tomada como imagem deste sensor: {sensor}.</translation>
+        </message>
+        <message>
             <source>The installer failed with exit code {code}: {words}</source>
             <translation>O instalador falhou com o código de saída {code}: {words}</translation>
         </message>
@@ -2352,6 +2428,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster {subject} não tem SRC; o resultado também não.</translation>
         </message>
         <message>
+            <source>The ratios between the bands turn by {angle:.2f} degrees.</source>
+            <translation>As proporções entre as bandas giram {angle:.2f} graus.</translation>
+        </message>
+        <message>
             <source>The reason was {kind}: {reason}.</source>
             <translation>O motivo foi {kind}: {reason}.</translation>
         </message>
@@ -2426,6 +2506,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>O relatório {path} deve terminar em .html, .md ou .txt.</translation>
+        </message>
+        <message>
+            <source>The result does not say which sensor it was made for.</source>
+            <translation>O resultado não diz para qual sensor foi feito.</translation>
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
@@ -2920,6 +3004,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Incerteza</translation>
         </message>
         <message>
+            <source>Unknown, as there is no high-resolution raster to compare with.</source>
+            <translation>Desconhecido, pois não há raster de alta resolução para comparar.</translation>
+        </message>
+        <message>
             <source>Use This &amp;Python…</source>
             <translation>Usar este &amp;Python…</translation>
         </message>
@@ -3010,6 +3098,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>Onde Configurar coloca o Python e o PyTorch; vários gigabytes.</translation>
+        </message>
+        <message>
+            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <translation>Onde uma referência do mesmo lugar contradiz a entrada, porque algo foi construído, derrubado ou semeado entre as datas: o desvio de cada pixel de entrada em relação ao que a referência faz esperar, em múltiplos do que é usual ali. Outra luz, névoa e cores não contam. Acima de 1,5 o lugar provavelmente mudou; acima de 3, quase certamente: desconfie do detalhe ali. Vazio onde nenhuma referência mostra o lugar.</translation>
         </message>
         <message>
             <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
@@ -3120,6 +3212,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>outra biblioteca C</translation>
         </message>
         <message>
+            <source>as the reference shows it: below 1.5</source>
+            <translation>como na referência: abaixo de 1,5</translation>
+        </message>
+        <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
             <translation>auto usa CUDA se houver um driver NVIDIA recente o bastante, a GPU da Apple em um Mac e, nos demais casos, o processador. cpu é a menor. cuda se recusa se não for funcionar e diz por quê.</translation>
         </message>
@@ -3134,6 +3230,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>cancelled</source>
             <translation>cancelada</translation>
+        </message>
+        <message>
+            <source>changed: above 3</source>
+            <translation>mudou: acima de 3</translation>
         </message>
         <message>
             <source>class mask</source>
@@ -3178,6 +3278,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
             <translation>ajuste fino,treinar,adaptar,sensor,super-resolução,modelo,pesos</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>bom</translation>
         </message>
         <message>
             <source>high-resolution raster</source>
@@ -3238,6 +3342,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>old</source>
             <translation>antigo</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>ruim</translation>
+        </message>
+        <message>
+            <source>probably changed: 1.5 to 3</source>
+            <translation>provavelmente mudou: 1,5 a 3</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
@@ -3332,6 +3444,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>desconhecido</translation>
         </message>
         <message>
+            <source>with care</source>
+            <translation>com cautela</translation>
+        </message>
+        <message>
             <source>writing the report</source>
             <translation>gravando o relatório</translation>
         </message>
@@ -3340,12 +3456,20 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{address} não pode ser obtido ({reason}); verifique a rede e o proxy nas opções do QGIS ou instale a partir de uma pasta.</translation>
         </message>
         <message>
+            <source>{count:plural:# reference was used|# references were used}: {names}.</source>
+            <translation>{count:plural:# referência foi usada|# referências foram usadas}: {names}.</translation>
+        </message>
+        <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
             <translation>{count} processos Dask são demais para este computador, que tem {cores} núcleos; escolha no máximo {most}.</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
             <translation>{free:size} de {total:size} livres</translation>
+        </message>
+        <message>
+            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <translation>{mean:figure}{unit} em média; um décimo da área excede {high:figure}{unit}.</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -3378,6 +3502,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
             <translation>São necessários {need:size} no volume de {folder}, mas só {free:size} estão livres; libere espaço ou escolha outra pasta com a opção plugins/ttrd3/home.</translation>
+        </message>
+        <message>
+            <source>{observed:.0f} % of the area is as good as observed, {invented:.0f} % is invented, and {rest:.0f} % lies between.</source>
+            <translation>{observed:.0f} % da área equivale ao observado, {invented:.0f} % é inventado e {rest:.0f} % fica entre os dois.</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>

@@ -192,6 +192,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>与高分辨率栅格相比，PSNR 达到 {psnr:.1f} dB；双三次放大达到 {bicubic:.1f} dB。</translation>
         </message>
         <message>
+            <source>Against the truth</source>
+            <translation>与真值比较</translation>
+        </message>
+        <message>
+            <source>Agreement with the input</source>
+            <translation>与输入的一致性</translation>
+        </message>
+        <message>
             <source>All but one in twenty pixels differ by less than this.</source>
             <translation>95 % 的像素（每二十个中有十九个）的差异小于此值。</translation>
         </message>
@@ -290,6 +298,14 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Cancelled; nothing was written.</source>
             <translation>已取消；未写入任何内容。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变化</translation>
+        </message>
+        <message>
+            <source>Change since the references</source>
+            <translation>自参考影像以来的变化</translation>
         </message>
         <message>
             <source>Check</source>
@@ -430,6 +446,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>在参考匹配之处加入其细节。不使用时，结果仅来自模型本身。</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
         </message>
         <message>
             <source>Device</source>
@@ -644,6 +664,10 @@ Nothing is sent anywhere.</source>
             <translation>粗略结构的扩散在多大程度上受条件约束，0 表示完全不受，1 表示完全受约束。仅在有多个采样步骤时有影响。</translation>
         </message>
         <message>
+            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <translation>输入与同一地点参考影像所预期的值之间的偏差，以当地通常偏差的倍数表示。高于 1.5 表示该地点在两个日期之间很可能已变化，高于 3 则几乎可以肯定；没有参考影像覆盖之处为空。</translation>
+        </message>
+        <message>
             <source>How far the references are followed: 1 as far as the model trusts them, 0 not at all, as if there were none.</source>
             <translation>参考影像的采用程度：1 表示在模型信任的范围内完全采用，0 表示完全不用，如同没有参考影像。</translation>
         </message>
@@ -706,6 +730,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>How wrong each pixel may be: the expected absolute error, one band for each band of the result, in the units of the input. The model's error was measured on images with a truth; the log and the tags say where a run is unlike these. Of a model without such a measurement: the standard deviation over several seeds.</source>
             <translation>每个像素可能偏差多少：预期的绝对误差，结果的每个波段对应一个波段，以输入的单位表示。模型的误差是在有真实值的图像上测得的；日志和标签会说明本次运行与这些图像有何不同。对于没有这种测量的模型：多个种子下的标准差。</translation>
+        </message>
+        <message>
+            <source>Indices and spectra</source>
+            <translation>指数与光谱</translation>
         </message>
         <message>
             <source>Input</source>
@@ -944,6 +972,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>用其特征比较纹理的模型。</translation>
         </message>
         <message>
+            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>NDVI 与输入的 NDVI 平均相差 {error:figure}，在输入噪声造成的偏移（{noise:figure}）之内。</translation>
+        </message>
+        <message>
+            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
+            <translation>超分辨率栅格的 NDVI 与输入平均相差 {error:figure}，而输入噪声只使其偏移 {noise:figure}：请用输入计算指数。</translation>
+        </message>
+        <message>
             <source>NVIDIA GPU (CUDA)</source>
             <translation>NVIDIA GPU（CUDA）</translation>
         </message>
@@ -1008,6 +1044,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>未指定输出文件；请指定要写入的 {suffix} 文件。</translation>
         </message>
         <message>
+            <source>No pair of red and near infrared bands is known.</source>
+            <translation>未知红光与近红外波段的组合。</translation>
+        </message>
+        <message>
             <source>No reference</source>
             <translation>无参考影像</translation>
         </message>
@@ -1018,6 +1058,14 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
             <translation>未指定参考影像；请至少选择一幅高分辨率栅格。</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself, so nothing can be told of changes, and their layer is empty.</source>
+            <translation>没有参考影像显示该地点本身，因此无法判断变化，其图层为空。</translation>
+        </message>
+        <message>
+            <source>No reference shows the place itself.</source>
+            <translation>没有参考影像显示该地点本身。</translation>
         </message>
         <message>
             <source>No {role:term} is given; choose a raster file.</source>
@@ -1038,6 +1086,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Normalization</source>
             <translation>归一化</translation>
+        </message>
+        <message>
+            <source>Not measured: the layer was not asked for.</source>
+            <translation>未测量：未要求该图层。</translation>
         </message>
         <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
@@ -1062,6 +1114,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Number of training steps done.</source>
             <translation>完成的训练步数。</translation>
+        </message>
+        <message>
+            <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
+            <translation>在有差异的部分中，{improvement:.0f} % 为改进，{omission:.0f} % 为遗漏，{hallucination:.0f} % 为错误生成；双三次放大分别为 {soft:.0f} %、{soft_omission:.0f} % 和 {soft_hallucination:.0f} %。</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1260,6 +1316,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>质量报告…</translation>
         </message>
         <message>
+            <source>Quality of {file}</source>
+            <translation>{file} 的质量</translation>
+        </message>
+        <message>
             <source>Quality report</source>
             <translation>质量报告</translation>
         </message>
@@ -1296,6 +1356,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>重新创建环境。</translation>
         </message>
         <message>
+            <source>Reduced to the pixels of the input, the result differs from it by {percent:.2g} % of its range (RMSE {rmse:figure}{unit}); a bicubic enlargement by {bicubic:figure}{unit}.</source>
+            <translation>缩小到输入像元后，结果与输入相差其范围的 {percent:.2g} %（RMSE {rmse:figure}{unit}）；双三次放大相差 {bicubic:figure}{unit}。</translation>
+        </message>
+        <message>
             <source>Reference</source>
             <translation>参考影像</translation>
         </message>
@@ -1318,6 +1382,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>References kept</source>
             <translation>保留的参考影像数</translation>
+        </message>
+        <message>
+            <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
+            <translation>参考影像显示了 {seen:.0f} % 的面积。其中 {changed:.0f} % 此后很可能已变化，在那里参考影像不能作为依据。</translation>
         </message>
         <message>
             <source>References to keep (0: all)</source>
@@ -1566,6 +1634,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Super-resolution is in the menu Raster.</source>
             <translation>超分辨率位于“栅格”菜单中。</translation>
+        </message>
+        <message>
+            <source>Super-resolution of {file}</source>
+            <translation>{file} 的超分辨率</translation>
         </message>
         <message>
             <source>Super-resolved</source>
@@ -1992,6 +2064,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>供选择的高分辨率栅格。</translation>
         </message>
         <message>
+            <source>The input was taken as that of this sensor: {sensor}.</source>
+            <translation>输入被视为此传感器的影像：{sensor}。</translation>
+        </message>
+        <message>
             <source>The installer failed with exit code {code}: {words}</source>
             <translation>安装程序失败，退出代码 {code}：{words}</translation>
         </message>
@@ -2352,6 +2428,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>栅格 {subject} 没有坐标参照系；结果也没有。</translation>
         </message>
         <message>
+            <source>The ratios between the bands turn by {angle:.2f} degrees.</source>
+            <translation>波段之间的比例转动 {angle:.2f} 度。</translation>
+        </message>
+        <message>
             <source>The reason was {kind}: {reason}.</source>
             <translation>原因是 {kind}：{reason}。</translation>
         </message>
@@ -2426,6 +2506,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The report {path} must end in .html, .md or .txt.</source>
             <translation>报告 {path} 必须以 .html、.md 或 .txt 结尾。</translation>
+        </message>
+        <message>
+            <source>The result does not say which sensor it was made for.</source>
+            <translation>结果未说明针对哪种传感器生成。</translation>
         </message>
         <message>
             <source>The result is complete, but the output {subject} could not be given its name ({reason}); older files are as they were. Fix that and run the job again: it continues from the finished tiles.</source>
@@ -2920,6 +3004,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>不确定性</translation>
         </message>
         <message>
+            <source>Unknown, as there is no high-resolution raster to compare with.</source>
+            <translation>未知，因为没有可供比较的高分辨率栅格。</translation>
+        </message>
+        <message>
             <source>Use This &amp;Python…</source>
             <translation>使用此 Python(&amp;P)…</translation>
         </message>
@@ -3010,6 +3098,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
             <translation>“配置”放置 Python 和 PyTorch 的位置；占用数 GB。</translation>
+        </message>
+        <message>
+            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <translation>显示同一地点的参考影像与输入相矛盾之处，因为两个日期之间有建造、砍伐或播种：每个输入像元与参考影像所预期的值之间的偏差，以当地通常偏差的倍数表示。光照、雾霾和颜色的不同不计在内。高于 1.5 表示该地点很可能已变化，高于 3 则几乎可以肯定：请勿信任那里的细节。没有参考影像覆盖之处为空。</translation>
         </message>
         <message>
             <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
@@ -3120,6 +3212,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>其他 C 库</translation>
         </message>
         <message>
+            <source>as the reference shows it: below 1.5</source>
+            <translation>与参考影像一致：低于 1.5</translation>
+        </message>
+        <message>
             <source>auto takes CUDA where an NVIDIA driver is new enough for it, the Apple GPU on a Mac, and the processor otherwise. cpu is the smallest. cuda refuses where it would not work, and says why.</source>
             <translation>auto 在 NVIDIA 驱动程序版本足够新时采用 CUDA，在 Mac 上采用 Apple GPU，其他情况采用 CPU。cpu 体积最小。cuda 在无法工作时会拒绝安装并说明原因。</translation>
         </message>
@@ -3134,6 +3230,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>cancelled</source>
             <translation>已取消</translation>
+        </message>
+        <message>
+            <source>changed: above 3</source>
+            <translation>已变化：高于 3</translation>
         </message>
         <message>
             <source>class mask</source>
@@ -3178,6 +3278,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>fine-tune,train,adapt,sensor,super-resolution,model,weights</source>
             <translation>微调,训练,适配,传感器,超分辨率,模型,权重</translation>
+        </message>
+        <message>
+            <source>good</source>
+            <translation>良好</translation>
         </message>
         <message>
             <source>high-resolution raster</source>
@@ -3238,6 +3342,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>old</source>
             <translation>旧</translation>
+        </message>
+        <message>
+            <source>poor</source>
+            <translation>较差</translation>
+        </message>
+        <message>
+            <source>probably changed: 1.5 to 3</source>
+            <translation>很可能已变化：1.5 至 3</translation>
         </message>
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
@@ -3332,6 +3444,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>未知</translation>
         </message>
         <message>
+            <source>with care</source>
+            <translation>需谨慎</translation>
+        </message>
+        <message>
             <source>writing the report</source>
             <translation>正在写入报告</translation>
         </message>
@@ -3340,12 +3456,20 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>无法获取 {address}（{reason}）；请在 QGIS 的选项中检查网络和代理，或从文件夹安装。</translation>
         </message>
         <message>
+            <source>{count:plural:# reference was used|# references were used}: {names}.</source>
+            <translation>{count:plural:使用了 # 幅参考影像}：{names}。</translation>
+        </message>
+        <message>
             <source>{count} Dask workers are too many for this computer, which has {cores} cores; choose at most {most}.</source>
             <translation>{count} 个 Dask 工作进程对这台有 {cores} 个核心的计算机来说太多；请选择最多 {most} 个。</translation>
         </message>
         <message>
             <source>{free:size} of {total:size} free</source>
             <translation>可用 {free:size} / {total:size}</translation>
+        </message>
+        <message>
+            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <translation>平均 {mean:figure}{unit}；十分之一的面积超过 {high:figure}{unit}。</translation>
         </message>
         <message>
             <source>{measure} of the {which} model, mean over the held-out blocks.</source>
@@ -3378,6 +3502,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{need:size} are needed on the volume of {folder}, but only {free:size} are free; make room, or choose another folder with the setting plugins/ttrd3/home.</source>
             <translation>{folder} 所在的卷需要 {need:size}，但只有 {free:size} 可用；请腾出空间，或通过设置 plugins/ttrd3/home 选择其他文件夹。</translation>
+        </message>
+        <message>
+            <source>{observed:.0f} % of the area is as good as observed, {invented:.0f} % is invented, and {rest:.0f} % lies between.</source>
+            <translation>{observed:.0f} % 的面积相当于观测所得，{invented:.0f} % 为生成，{rest:.0f} % 介于两者之间。</translation>
         </message>
         <message>
             <source>{own:.3g} m</source>

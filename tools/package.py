@@ -63,7 +63,8 @@ def texts(folder: Path) -> dict[str, Path]:
         compiled = translations.compile_all(ROOT, folder, translations.SHIPPED)
     except translations.TranslationsError as error:
         sys.exit(f"package: {error}")
-    return {f"i18n/{path.name}": path for path in compiled}
+    sources = [translations.path_of(ROOT, name) for name in translations.SHIPPED]  # for reports
+    return {f"i18n/{path.name}": path for path in (*compiled, *sources)}
 
 
 def write(target: Path, content: dict[str, Path]) -> None:

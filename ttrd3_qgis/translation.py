@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from .core.jobs.languages import ENGLISH, LANGUAGES
 from .core.jobs.paths import ROOT
 
 CONTEXT = "TTRD3"
@@ -43,6 +44,11 @@ def remove_translator(translator: QTranslator | None) -> None:
     """Undo `install_translator`."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
+
+
+def report_language() -> str:
+    """The language of QGIS where reports can be in it, else English."""
+    return next((one for one in languages_for(_locale()) if one in LANGUAGES), ENGLISH)
 
 
 def _locale() -> str:

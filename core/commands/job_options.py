@@ -8,6 +8,7 @@ from typing import Any
 
 from ..jobs.classes import NAMED as NAMED_CLASSES
 from ..jobs.errors import BadJobError
+from ..jobs.languages import ENGLISH, LANGUAGES
 from ..jobs.sensor import AUTO, CHOICES
 from ..jobs.superresolution import (
     DEFAULT_MODEL,
@@ -109,7 +110,13 @@ def _add_machine(command: argparse.ArgumentParser) -> None:
     add("--json", action="store_true", help="print events as JSON lines")
 
 
-def extras_of(options: argparse.Namespace, report: str = "") -> Extras:
+def add_language(command: argparse.ArgumentParser) -> None:
+    """Add the language of a report."""
+    told = "of the first sheet of the report"
+    command.add_argument("--language", default=ENGLISH, choices=LANGUAGES, help=told)
+
+
+def extras_of(options: argparse.Namespace, report: str = "", language: str = ENGLISH) -> Extras:
     """The masks and further outputs that the options describe."""
     return Extras(
         mask=options.mask,
@@ -118,6 +125,7 @@ def extras_of(options: argparse.Namespace, report: str = "") -> Extras:
         class_mask=options.class_mask,
         mask_classes=options.mask_classes,
         intervals=options.intervals,
+        language=language,
     )
 
 

@@ -7,6 +7,7 @@ import argparse
 
 from ..jobs.quality import QualityJob
 from . import Commands
+from .job_options import add_language
 from .running import run_task
 
 
@@ -19,6 +20,7 @@ def add(commands: Commands) -> None:
     add("--hr", default="", metavar="HR.tif", help="a true high-resolution raster, if there is one")
     add("--output", required=True, metavar="REPORT.html", help="page to write")
     add("--bands", type=int, nargs="+", default=[], help="bands of LR that SR was made of, from 1")
+    add_language(command)
     add("--threads", type=int, default=0, help="processor threads, 0 for all")
     add("--overwrite", action="store_true", help="replace the page if it exists")
     add("--json", action="store_true", help="print events as JSON lines")
@@ -35,6 +37,7 @@ def job_of(options: argparse.Namespace) -> QualityJob:
         bands=tuple(options.bands),
         overwrite=options.overwrite,
         threads=options.threads,
+        language=options.language,
     )
 
 

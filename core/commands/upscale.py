@@ -38,13 +38,14 @@ def _add_upscale(command: argparse.ArgumentParser) -> None:
     add("--output", required=True, metavar="SR.tif", help="GeoTIFF to write")
     add_layer_files(command)
     add("--report", default="", metavar="FILE.html", help="a page about the run")
+    job_options.add_language(command)
     job_options.add_job_options(command)
     command.set_defaults(function=_upscale)
 
 
 def job_of(options: argparse.Namespace) -> Job:
     """The job described by the options of `upscale`."""
-    extras = job_options.extras_of(options, options.report)
+    extras = job_options.extras_of(options, options.report, options.language)
     job = job_options.job_of(options, options.lr, options.output, extras)
     return replace(job, layers=layer_files(options))
 

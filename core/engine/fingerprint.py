@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, replace
 from pathlib import Path
 
+from ..jobs.languages import ENGLISH
 from ..jobs.paths import version
 from ..jobs.sensor import AUTO, described
 from ..jobs.superresolution import Cluster, Job, Options, Tiles
@@ -33,6 +34,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         job.extras,
         mask=_content(job.extras.mask),
         report="",
+        language=ENGLISH,
     )
     asked = replace(
         job,

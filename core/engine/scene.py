@@ -18,13 +18,14 @@ from ..jobs.errors import BadJobError
 from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.sensor import IDEAL, Sensor
-from ..jobs.superresolution import Extras, Job
+from ..jobs.superresolution import CHANGE, Extras, Job
 from ..methods.settings import Settings
+from ..ops.change import FINE
 from ..raster.class_mask import ClassMask
 from ..raster.grid import Grid, PixelWindow
 from ..raster.mask import Mask, open_mask
 from ..raster.radiometry import Normalization, fill_invalid
-from ..raster.references import LrImage, References, open_references
+from ..raster.references import AlignedWindow, LrImage, References, open_references
 from ..raster.source import Block, LrSource, open_lr
 from .calibrated import Calibrated, calibrated
 from .original import Original
@@ -272,6 +273,9 @@ class Scene:
 
     def _open_references(self, job: Job, group: BandGroup, monitor: Monitor) -> References:
         monitor.check()
+        factors = [ratio / self._ratios[0] for ratio in self._ratios[1:]]
+        if job.layer(CHANGE):
+            factors.append(self._coarse)
         references = open_references(
             job.references,
             self.source.ground.scaled(self.reference_scale),
@@ -280,7 +284,7 @@ class Scene:
             bands=self.bands_of(group),
             is_rgb=group.is_rgb,
             reference_bands=job.options.reference_bands,
-            factors=[ratio / self._ratios[0] for ratio in self._ratios[1:]],
+            factors=factors,
             detail=partial(self._detail, group) if self._is_decimated else None,
         )
         self._stack.callback(references.close)
@@ -317,6 +321,15 @@ class Scene:
             images[ratio] = references.on_grid(found.reference, window, ratio / first)
         pixel = references.pixel_of(found.reference) / first
         return AlignedReference(found.reference, images, pixel)
+
+    def coarse_reference(self, group: int, tile: Tile) -> AlignedWindow | None:
+        """The reference on a tile with FINE pixels per LR pixel, for a job that wants changes."""
+        return self.references[group].aligned(_scaled(tile, self.reference_scale), self._coarse)
+
+    @property
+    def _coarse(self) -> float:
+        """How many times as fine as the first reference grid the one for changes is."""
+        return FINE / self.reference_scale
 
     @property
     def reference_scale(self) -> int:

@@ -2,7 +2,7 @@
 """The frame of a report: its head and style, and the order of an evaluation's sections."""
 
 FRAME = """<!DOCTYPE html>
-<html lang="en">
+<html lang="$language">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -36,10 +36,24 @@ figcaption { font-size: 12px; padding-top: 4px; }
 .plot { max-width: 900px; margin: 8px 0; }
 .verdict { font-size: 17px; max-width: 900px; margin-bottom: 16px; }
 .note { border-left: 3px solid #d08a00; padding-left: 10px; max-width: 900px; }
+.glance h1 { margin-bottom: 6px; }
+.glance figure { max-width: 330px; }
+.findings { width: 100%; font-size: 14px; }
+.findings th { text-align: left; font-weight: 600; white-space: nowrap; vertical-align: top; }
+.findings td { vertical-align: top; text-align: left; }
+.grade { font-weight: 600; }
+.grade.good { color: #1f7a3d; }
+.grade.fair { color: #a86500; }
+.grade.poor { color: #c0202a; }
 .words { text-align: left !important; }
 td.words { white-space: normal; min-width: 240px; }
+@page { size: A4; margin: 14mm; }
 @media print {
- body { max-width: none; padding: 0; font-size: 11px; }
+ body { max-width: none; padding: 0; font-size: 11px; background: #fff; color: #1c1c1c; }
+ .glance { page-break-after: always; break-after: page; }
+ .glance figure { max-width: 62mm; }
+ .verdict { font-size: 13px; }
+ .findings { font-size: 11px; }
  h2 { break-after: avoid; }
  .strip, .plot, tr { break-inside: avoid; }
 }
@@ -51,14 +65,14 @@ td.words { white-space: normal; min-width: 240px; }
 </style>
 </head>
 <body>
-<h1>$title</h1>
 $body</body>
 </html>
 """
 
 PAGE = FRAME.replace(
     "$body",
-    """<dl>
+    """<h1>$title</h1>
+<dl>
 $facts</dl>
 <h2>Means over all images</h2>
 <p>With the half-width of their 95 % intervals. ↑ higher is better, ↓ lower is better; the best

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import Template
 
+from ..jobs.languages import ENGLISH
 from ..jobs.visible import on_page
 from .gallery import SHOWN_PX, GalleryCase, Panel
 from .page import PAGE
@@ -54,6 +55,7 @@ def render(report: Report) -> str:
     """The page."""
     model = of_model(report.rows)[0].method
     return Template(PAGE).substitute(
+        language=ENGLISH,
         title=on_page(f"Evaluation of {model}"),
         facts=fact_rows(report.facts),
         means=_means(report.rows),

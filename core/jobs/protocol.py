@@ -204,7 +204,8 @@ class QualityResult:
     RMSE, bias and the 95th percentile of the absolute difference are between LR and the block means
     of SR, in units of LR; `sam_degrees` is the mean spectral angle between the two.
     `sharpness_gain` is the gradient energy of SR divided by that of LR enlarged bicubically. PSNR
-    (dB), SSIM and the shift (SR pixels) are against HR, means over the bands. None means that a
+    (dB), SSIM and the shift (SR pixels) are against HR, means over the bands. NDVI errors are mean
+    absolute ones, `ndvi_noise` is what the noise of LR moves the index by. None means that a
     value cannot be measured. The `bicubic` ones are those of LR enlarged bicubically, on the same
     pixels. `summary` is in English, `messages` the same as data.
     """
@@ -225,6 +226,10 @@ class QualityResult:
     bicubic_rmse_lr: Optional[float] = None
     bicubic_psnr: Optional[float] = None
     bicubic_ssim: Optional[float] = None
+    ndvi_error_lr: Optional[float] = None
+    ndvi_noise: Optional[float] = None
+    ndvi_error_hr: Optional[float] = None
+    sam_hr_degrees: Optional[float] = None
 
     def table(self) -> Iterator[tuple[str, float]]:
         """Rows of measure and value, of those that could be measured."""
@@ -234,12 +239,16 @@ class QualityResult:
             ("bias against LR", self.bias_lr),
             ("95 % differ from LR by less than", self.p95_lr),
             ("spectral angle to LR (°)", self.sam_degrees),
+            ("NDVI error against LR", self.ndvi_error_lr),
+            ("noise of NDVI", self.ndvi_noise),
             ("correlation with LR", self.correlation_lr),
             ("sharpness over bicubic", self.sharpness_gain),
             ("PSNR against HR (dB)", self.psnr),
             ("PSNR against HR (dB), bicubic", self.bicubic_psnr),
             ("SSIM against HR", self.ssim),
             ("SSIM against HR, bicubic", self.bicubic_ssim),
+            ("spectral angle to HR (°)", self.sam_hr_degrees),
+            ("NDVI error against HR", self.ndvi_error_hr),
             ("shift against HR (SR pixels)", self.shift_px),
         )
         for name, value in rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem
+from .languages import ENGLISH, LANGUAGES
 from .superresolution import REPORT_SUFFIXES, Threads
 from .wording.terms import HR, LR, SR
 
@@ -15,8 +16,8 @@ from .wording.terms import HR, LR, SR
 class QualityJob:
     """A comparison of an SR raster with its LR raster, and with HR if there is one.
 
-    `output` is a page of HTML. `bands` are the LR bands that the SR bands correspond to, 1-based;
-    empty means that both rasters have the same bands.
+    `output` is a page of HTML, whose first sheet is in `language`. `bands` are the LR bands that
+    the SR bands correspond to, 1-based; empty means that both rasters have the same bands.
     """
 
     lr: str
@@ -26,6 +27,7 @@ class QualityJob:
     bands: tuple[int, ...] = ()
     overwrite: bool = False
     threads: Threads = 0
+    language: str = ENGLISH
 
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads."""
@@ -71,4 +73,5 @@ def _check_output(job: QualityJob) -> list[Problem]:
 
 def _check_numbers(job: QualityJob) -> list[Problem]:
     bands = contract.check_band_numbers("bands", job.bands)
-    return [*bands, *contract.check_threads(job.threads)]
+    language = contract.check_choice("language", job.language, LANGUAGES)
+    return [*bands, *language, *contract.check_threads(job.threads)]

@@ -82,6 +82,21 @@ def described(sensor: Sensor) -> str:
     return named or ", ".join(f"{name} {value}" for name, value in asdict(sensor).items())
 
 
+def read_described(text: str) -> Sensor:
+    """The sensor that `described` has described, as the tags of a result have it; else the ideal.
+
+    A result of another version, or of another program, may say anything there.
+    """
+    if text in NAMED:
+        return NAMED[text]
+    try:
+        (_, kernel), *numbers = (part.split() for part in text.split(","))
+        sensor = Sensor(kernel, **{name: float(value) for name, value in numbers})
+    except (TypeError, ValueError):
+        return IDEAL
+    return sensor if sensor.is_sound() else IDEAL
+
+
 def by_numbers(numbers: str) -> str:
     """The text of a sensor of "SIGMA,NOISE[,JPEG]" as `read_sensor` takes it."""
     return f"{PREFIX}:{numbers.replace(' ', '')}"

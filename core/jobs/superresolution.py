@@ -13,6 +13,7 @@ from . import contract, reading, unfinished
 from .classes import SCL, read_classes
 from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
+from .languages import ENGLISH, LANGUAGES
 from .sensor import AUTO
 from .typed import AnyNumber, Between, is_number
 from .wording.terms import CLASS_MASK, LR, REFERENCE
@@ -51,8 +52,11 @@ Threads = Annotated[int, Between(highest=MOST_THREADS)]
 MAX_STEPS = 999  # the diffusion schedule has 1000 levels, and a chain has fewer steps than levels
 # Layers of every method.
 UNCERTAINTY, REFERENCE_MAP, INVENTED = "uncertainty", "reference_map", "invented"
+CHANGE = "change"
 OBSERVED_BELOW, INVENTED_ABOVE = 3.0, 10.0  # times the noise
 LEVELS = (80, 90, 95)  # per cent of the errors that an interval of the uncertainty holds
+# Times the usual deviation; 5 and 1 % of the pixels of unchanged places exceed it, as measured.
+CHANGED_ABOVE, CLEARLY_CHANGED_ABOVE = 1.5, 3.0
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ class Extras:
     `mask` is a vector file: only tiles and pixels inside its polygons are computed. `class_mask` is
     a raster: pixels of the `mask_classes`, as `read_classes` takes them, count as nodata. The layer
     "uncertainty" is computed from `samples` seeds; with `intervals` it has bands of those for each
-    level, too. `report` is a page of HTML.
+    level, too. `report` is a page of HTML, whose first sheet is in `language`.
     """
 
     mask: str = ""
@@ -112,6 +116,7 @@ class Extras:
     class_mask: str = ""
     mask_classes: str = SCL
     intervals: bool = False
+    language: str = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -355,6 +360,7 @@ def _check_choices(job: Job) -> list[Problem]:
         ("precision", job.precision, PRECISIONS),
         ("output_type", job.options.output_type, OUTPUT_TYPES),
         ("normalization", job.options.normalization, NORMALIZATIONS),
+        ("language", job.extras.language, LANGUAGES),
     )
     found = [problem for choice in choices for problem in contract.check_choice(*choice)]
     return [*found, *contract.check_model(job.model)]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ..jobs.superresolution import INVENTED, REFERENCE_MAP, UNCERTAINTY
+from ..jobs.superresolution import CHANGE, INVENTED, REFERENCE_MAP, UNCERTAINTY
 from .spec import LR_GRID, Layer, MethodSpec
 
 ENGINE_LAYERS = (
@@ -34,6 +34,16 @@ ENGINE_LAYERS = (
         "How much of the detail in each input pixel the input does not determine: the deviation of "
         "the result from the plainest image that agrees with the input, over all bands, in units "
         "of the noise. Below 3 it is as good as observed; above 10 it is the model's.",
+        grid=LR_GRID,
+    ),
+    Layer(
+        CHANGE,
+        "Change",
+        "Where a reference of the same place contradicts the input, for something was built, "
+        "felled or sown between the dates: the deviation of each input pixel from what the "
+        "reference lets expect, as a multiple of what is usual there. Other light, haze and "
+        "colours count for nothing. Above 1.5 the place has probably changed, above 3 almost "
+        "certainly: distrust detail there. Empty where no reference shows the place.",
         grid=LR_GRID,
     ),
 )

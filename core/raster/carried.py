@@ -13,7 +13,7 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.rpc import RPC
 
-from ..jobs.bands import COLOURS, colour
+from ..jobs.bands import COLOURS, NIR, colour, is_nir
 from .header import exact_nodata, read_header, readable
 
 # statistics of the old pixels, and nodata in a form that would override the mask we write
@@ -46,7 +46,18 @@ class BandFacts:
         kind = str(self.colorinterp.name)
         if kind in COLOURS:
             return kind
-        return colour(self.description or "", dict((*self.tags, *self.imagery_tags)))
+        return colour(self.description or "", self._told)
+
+    @property
+    def role(self) -> str | None:
+        """Its colour, or "nir" for near infrared, as far as its file tells."""
+        if str(self.colorinterp.name) == NIR or is_nir(self.description or "", self._told):
+            return NIR
+        return self.colour
+
+    @property
+    def _told(self) -> dict[str, str]:
+        return dict((*self.tags, *self.imagery_tags))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import math
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from threading import Lock
 from types import TracebackType
 from typing import Any, Callable
 
@@ -51,22 +52,21 @@ class AlignedWindow:
 
 @dataclass(frozen=True)
 class _Reference:
-    """An opened reference; `view` and `footprint` (in target pixels) are None off the scene.
+    """An opened reference; off the scene it has no `footprint` (in target pixels) and no views.
 
-    `views` are those on other grids, by how many times as fine as the target they are; `pixel` is
-    the side of its own pixels in pixels of the target.
+    `views` show it on grids, by how many times as fine as the target they are; `pixel` is the side
+    of its own pixels in pixels of the target.
     """
 
     patches: PatchSource
     report: ReferenceReport
-    view: WarpedVRT | None
     footprint: PixelWindow | None
     views: Mapping[float, WarpedVRT] = field(default_factory=dict)
     pixel: float = 1.0
 
 
 class References:
-    """Opened references of a run, for one group of three bands; read from one thread."""
+    """Opened references of a run, for one group of three bands; read from any thread."""
 
     def __init__(
         self, items: Sequence[_Reference], target: Grid, scale: int, stack: ExitStack
@@ -75,6 +75,7 @@ class References:
         self._target = target
         self._scale = scale
         self._stack = stack
+        self._lock = Lock()  # one thread reads tiles while another looks for changes
 
     def __enter__(self) -> References:
         return self
@@ -110,21 +111,28 @@ class References:
         """Side of a pixel of reference `number` in pixels of the target grid; 1 where unknown."""
         return self._items[number].pixel
 
-    def aligned(self, window: PixelWindow) -> AlignedWindow | None:
+    @property
+    def lie_on_scene(self) -> bool:
+        """Whether any of them shows a part of the scene itself."""
+        return any(item.footprint is not None for item in self._items)
+
+    def aligned(self, window: PixelWindow, factor: float = 1.0) -> AlignedWindow | None:
         """The reference on a window of SR pixels; beyond the scene it is mirrored like LR.
 
         The first reference that covers nearly all of the window is taken, else the one that covers
-        most; None where there is none.
+        most; None where there is none. It is read on a grid `factor` times as fine, see `on_grid`.
         """
-        inside = _clip(window, self._target)
         best: AlignedWindow | None = None
+        fine, inside = self._on_scene(window, factor)
         for number, item in enumerate(self._items):
-            found = self._read(number, item, inside)
-            if found is not None and (best is None or found.coverage > best.coverage):
+            if item.footprint is None or not _touch(item.footprint, window):
+                continue
+            found = self._read(number, inside, factor)
+            if found.coverage and (best is None or found.coverage > best.coverage):
                 best = found
             if best is not None and best.coverage >= FULL_COVERAGE:
                 break
-        return None if best is None else self._mirrored(best, window, inside)
+        return None if best is None else self._mirrored(best, fine, inside, factor)
 
     def bank(self, patch_px: int = PATCH_PX, limit: int = BANK_LIMIT) -> Array:
         """Patches of all references at the SR pixel size, (N, 3, patch, patch) in [0, 1]."""
@@ -134,12 +142,16 @@ class References:
         """The same patches, and the reference that each comes from."""
         return collect_bank([item.patches for item in self._items], patch_px, limit)
 
-    def _read(self, number: int, item: _Reference, window: PixelWindow) -> AlignedWindow | None:
-        if item.view is None or item.footprint is None or not _touch(item.footprint, window):
-            return None
-        raw, valid = item.patches.file.read_warped(item.view, window)
-        if not valid.any():
-            return None
+    def _on_scene(self, window: PixelWindow, factor: float) -> tuple[PixelWindow, PixelWindow]:
+        """A window on a grid `factor` times as fine as the target, and its part on the scene."""
+        fine = _scaled(window, factor)
+        return fine, _clip(fine, self._target.scaled(factor))
+
+    def _read(self, number: int, window: PixelWindow, factor: float) -> AlignedWindow:
+        """Reference `number` on a window of the grid `factor` times as fine as the target."""
+        item = self._items[number]
+        with self._lock:
+            raw, valid = item.patches.file.read_warped(item.views[factor], window)
         image = fill_nearest(item.patches.affine.apply(raw), valid)
         return AlignedWindow(image, float(valid.mean()), valid, number)
 
@@ -149,12 +161,8 @@ class References:
         `window` is in pixels of the target grid; its sides and corner times the factor, and the
         scale times the factor, have to be integers.
         """
-        item, fine = self._items[number], _scaled(window, factor)
-        inside = _clip(fine, self._target.scaled(factor))
-        raw, valid = item.patches.file.read_warped(item.views[factor], inside)
-        image = fill_nearest(item.patches.affine.apply(raw), valid)
-        found = AlignedWindow(image, float(valid.mean()), valid, number)
-        return self._mirrored(found, fine, inside, factor).image
+        fine, inside = self._on_scene(window, factor)
+        return self._mirrored(self._read(number, inside, factor), fine, inside, factor).image
 
     def _mirrored(
         self, found: AlignedWindow, window: PixelWindow, inside: PixelWindow, factor: float = 1.0
@@ -232,10 +240,11 @@ def _prepare(
     facts = report(file, ratio, compared, shift)
     patches = PatchSource(file, affine, step or (1.0, 1.0))
     if ratio is None or footprint is None:
-        return _Reference(patches, facts, None, None)
+        return _Reference(patches, facts, None)
     seen = _moved_back(target, shift, scale)
-    views = {factor: file.warped(seen.scaled(factor), ratio * factor) for factor in factors}
-    return _Reference(patches, facts, file.warped(seen, ratio), footprint, views, ratio)
+    grids = {factor: seen.scaled(factor) for factor in factors}
+    views = {factor: file.warped(grid, ratio * factor) for factor, grid in grids.items()}
+    return _Reference(patches, facts, footprint, {1.0: file.warped(seen, ratio), **views}, ratio)
 
 
 def _spread(footprint: PixelWindow, scale: int) -> list[PixelWindow]:

@@ -4,21 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from operator import attrgetter
 from string import Template
 
+from ..evaluation.gallery import Panel
 from ..evaluation.page import FRAME
 from ..evaluation.report import fact_rows, figure, table
 from ..jobs.addresses import file_name
-from ..jobs.messages import Message, joined
+from ..jobs.languages import Language
+from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
 from ..jobs.visible import on_page
 from ..raster.source import LrSource
 from . import plots, texts
 from .crops import LETTERS, Crop, crops, spectra, stretch_of
+from .glance import Glance
 from .measures import BandMeasures, Measures
 from .rasters import LOOK_PX, Rasters
 
@@ -57,16 +60,17 @@ def plot(uri: str, words: str) -> str:
 
 
 def render(
-    title: str,
-    verdict: Sequence[Message],
+    glance: Glance,
     notes: Sequence[Message],
     sections: Sequence[ReportSection],
+    language: Language,
 ) -> str:
-    """The page: verdict first, then the sections."""
-    body = paragraph(joined(verdict), "verdict")
-    body += "".join(paragraph(str(note), "note") for note in notes)
+    """The page: what matters on the first sheet, in the user's language; then the sections."""
+    body = glance.html(language)
+    body += "".join(paragraph(language.say(note), "note") for note in notes)
     body += "".join(f"<h2>{on_page(part.title)}</h2>\n{part.html}" for part in sections)
-    return Template(FRAME).substitute(title=on_page(title), body=body)
+    title = on_page(glance.heading(language))
+    return Template(FRAME).substitute(language=language.tag, title=title, body=body)
 
 
 def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportSection]:
@@ -154,6 +158,14 @@ def _has(band: BandMeasures, name: str) -> bool:
 
 def _cell(value: float | None) -> str:
     return "–" if value is None else texts.figure(value)
+
+
+def first_look(rasters: Rasters, measures: Measures) -> list[Panel]:
+    """The input and the result where there is most to see, titled by the codes of headings."""
+    found = crops(rasters, measures.picks[:1], measures.same_units)
+    titles = {"LR": "input", "SR": "result"}
+    panels = [panel for crop in found for panel in crop.panels]
+    return [replace(one, title=titles[one.title]) for one in panels if one.title in titles]
 
 
 def _crops(rasters: Rasters, measures: Measures) -> list[ReportSection]:

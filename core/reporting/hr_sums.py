@@ -11,6 +11,7 @@ import numpy.typing as npt
 from scipy.ndimage import binary_erosion
 from skimage.metrics import structural_similarity
 
+from ..evaluation.correctness import Correctness, correctness
 from ..raster.matching import estimate_shift
 from ..raster.radiometry import Normalization
 from ..raster.source import Block
@@ -92,6 +93,36 @@ class AgainstHr:
         """Mean of SR minus HR of a band, in its units."""
         span = self._peak.high[band] - self._peak.low[band]
         return float(self._bias[band] / self._counts[band] * span) if self._counts[band] else None
+
+
+class CorrectnessSums:
+    """Improvement, omission and hallucination, over the windows that are valid throughout."""
+
+    def __init__(self, peak: Normalization) -> None:
+        self._peak = peak
+        self._sums, self._count = np.zeros(3), 0
+
+    def add(self, lr_up: Block, sr: Block, hr: Block) -> None:
+        """Take a window of the input enlarged bicubically, of SR and of HR."""
+        blocks = (lr_up, sr, hr)
+        if not all(block.valid.all() for block in blocks):
+            return
+        try:
+            found = correctness(*(self._image(block) for block in blocks))
+        except ValueError:  # a plain window tells nothing
+            return
+        pixels = hr.values[0].size
+        self._sums += pixels * np.array((found.improvement, found.omission, found.hallucination))
+        self._count += pixels
+
+    def mean(self) -> Correctness | None:
+        """The means; None where no window tells."""
+        return Correctness(*map(float, self._sums / self._count)) if self._count else None
+
+    def _image(self, block: Block) -> Array:
+        """(H,W,C) in [0, 1]."""
+        low, high = self._peak.low[:, None, None], self._peak.high[:, None, None]
+        return np.moveaxis(((block.values - low) / (high - low)).clip(0, 1), 0, -1)
 
 
 def shift_of(pairs: list[tuple[Block, Block]]) -> tuple[float, float] | None:

@@ -9,12 +9,17 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 
+from ..engine.outputs.opening import SENSOR_TAG
+from ..evaluation.correctness import Correctness
 from ..jobs.errors import BadRasterError
+from ..jobs.sensor import read_described
+from ..ops.sensor_agreement import allowed_noise
 from ..raster.grid import PixelWindow
 from ..raster.radiometry import Normalization
 from ..raster.source import Block
 from .cells import Cells, Pick
-from .hr_sums import AgainstHr, shift_of
+from .hr_sums import AgainstHr, CorrectnessSums, shift_of
+from .indices import Ndvi, NdviErrors, NdviSums
 from .rasters import LOOK_PX, Rasters
 from .sums import MIN_SPREAD, Angles, Gradients, Histograms, Map, PixelPairs
 
@@ -61,7 +66,7 @@ class Measures:
     """All measures. `difference` holds decimated root mean squares of `map_step` LR pixels each.
 
     `shift` is (rows, columns) by which SR is shifted against HR, in SR pixels; `span` that of LR by
-    band.
+    band. `ndvi` is None where the bands for it are not known.
     """
 
     bands: tuple[BandMeasures, ...]
@@ -74,6 +79,11 @@ class Measures:
     bicubic_bias: float
     bicubic_p95: float
     bicubic_angle: float | None
+    hr_angle: float | None
+    bicubic_hr_angle: float | None
+    ndvi: Ndvi | None
+    correctness: Correctness | None
+    bicubic_correctness: Correctness | None
     shift: tuple[float, float] | None
     same_units: bool
     span: Array
@@ -105,6 +115,11 @@ class _Survey:
         centre = (rasters.range.high + rasters.range.low) / 2
         self.pairs, self.soft_pairs = PixelPairs(centre, span), PixelPairs(centre, span)
         self.angles, self.soft_angles = Angles(), Angles()
+        self.hr_angles, self.soft_hr_angles = Angles(), Angles()
+        ndvi = NdviSums(rasters.lr.carried.bands, noise_of(rasters, span))
+        self.ndvi, self.soft_ndvi, self.hr_ndvi, self.soft_hr_ndvi = (
+            NdviErrors(ndvi) for _ in range(4)
+        )
         self.sharp, self.soft = Gradients(rasters.count), Gradients(rasters.count)
         self.map = Map(rasters.height, rasters.width)
         self.cells = Cells(rasters.height, rasters.width, rasters.crop_px, span)
@@ -113,6 +128,8 @@ class _Survey:
         self.peak = None if rasters.hr is None else _peak(rasters)
         self.against_hr = None if self.peak is None else AgainstHr(self.peak)
         self.soft_against_hr = None if self.peak is None else AgainstHr(self.peak)
+        self.right = None if self.peak is None else CorrectnessSums(self.peak)
+        self.soft_right = None if self.peak is None else CorrectnessSums(self.peak)
 
     def take(self, window: PixelWindow) -> None:
         """Add a window."""
@@ -127,6 +144,7 @@ class _Survey:
         self.pairs.add(means, lr.values, valid)
         if rasters.count > 1:
             self.angles.add(means, lr.values, valid)
+            self.ndvi.add(means, lr.values, valid)
         self.map.add(window.row, window.col, means - lr.values, valid)
         self.cells.add(window, lr.values, means - lr.values, valid)
         known = sr.valid & soft.valid
@@ -138,6 +156,10 @@ class _Survey:
         hr = rasters.read_hr(window)
         if hr is not None and self.soft_against_hr is not None:
             self.soft_against_hr.add(soft, hr)
+            self._take_spectra(sr, soft, hr)
+        if hr is not None and self.right is not None and self.soft_right is not None:
+            self.right.add(soft, sr, hr)
+            self.soft_right.add(soft, soft, hr)
         if hr is not None and self.against_hr is not None:
             squares = self.against_hr.add(sr, hr)
             blocks = Block(squares[None], np.ones_like(squares, dtype=bool)[None])
@@ -149,6 +171,19 @@ class _Survey:
         self.soft_pairs.add(means, lr.values, valid)
         if self.rasters.count > 1:
             self.soft_angles.add(means, lr.values, valid)
+            self.soft_ndvi.add(means, lr.values, valid)
+
+    def _take_spectra(self, sr: Block, soft: Block, hr: Block) -> None:
+        """Add how far the ratios between the bands are from those of HR."""
+        if self.rasters.count == 1:
+            return
+        for block, angles, ndvi in (
+            (sr, self.hr_angles, self.hr_ndvi),
+            (soft, self.soft_hr_angles, self.soft_hr_ndvi),
+        ):
+            valid = block.valid & hr.valid
+            angles.add(block.values, hr.values, valid)
+            ndvi.add(block.values, hr.values, valid)
 
 
 def block_means(sr: Block, scale: int) -> tuple[Array, Array]:
@@ -183,6 +218,11 @@ def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
         bicubic_bias=_over_bands(soft)[1],
         bicubic_p95=soft.percentile(PERCENT),
         bicubic_angle=survey.soft_angles.mean(),
+        hr_angle=survey.hr_angles.mean(),
+        bicubic_hr_angle=survey.soft_hr_angles.mean(),
+        ndvi=_ndvi(survey),
+        correctness=None if survey.right is None else survey.right.mean(),
+        bicubic_correctness=None if survey.soft_right is None else survey.soft_right.mean(),
         shift=None if rasters.hr is None else shift_of(_pairs(survey)),
         same_units=survey.peak is None or _same_units(rasters),
         span=rasters.range.high - rasters.range.low,
@@ -191,6 +231,20 @@ def measure(rasters: Rasters, on_window: OnWindow) -> Measures:
         histograms=survey.histograms,
         picks=survey.cells.picks(rasters.hr is not None),
     )
+
+
+def noise_of(rasters: Rasters, span: Array) -> Array:
+    """The noise of LR by band, in its units: what its sensor has, by the tags of SR."""
+    sensor = read_described(rasters.tags.get(SENSOR_TAG, ""))
+    return allowed_noise(sensor) * span
+
+
+def _ndvi(survey: _Survey) -> Ndvi | None:
+    error, bicubic = survey.ndvi.mean(), survey.soft_ndvi.mean()
+    if error is None or bicubic is None:
+        return None
+    against_hr = survey.hr_ndvi.mean(), survey.soft_hr_ndvi.mean()
+    return Ndvi(error, survey.ndvi.noise(), bicubic, *against_hr)
 
 
 def _over_bands(pairs: PixelPairs) -> tuple[float, float]:

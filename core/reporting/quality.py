@@ -4,20 +4,25 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
+from ..engine.outputs.opening import REFERENCES_TAG
 from ..evaluation.files import write_whole
+from ..evaluation.gallery import Panel
 from ..jobs import protocol
 from ..jobs.addresses import file_name
 from ..jobs.contract import refuse
+from ..jobs.languages import language_of
 from ..jobs.messages import Message, joined
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.quality import QualityJob
 from ..machine import device as devices
 from . import plots, texts
-from .content import ReportSection, draw, fact_list, provenance, render
+from .content import ReportSection, draw, fact_list, first_look, provenance, render
+from .glance import Glance, Line, measured, of_origin
 from .measures import Measures, measure
 from .rasters import Rasters, Subject
 
@@ -34,6 +39,10 @@ class Finding:
     notes: tuple[Message, ...]
     sections: tuple[ReportSection, ...]
     origin: tuple[tuple[str, str], ...]
+    tags: Mapping[str, str]
+    lines: tuple[Line, ...]
+    pictures: tuple[Panel, ...]
+    unit: str
 
 
 def measure_quality(
@@ -53,7 +62,10 @@ def measure_quality(
     sections = [*found.sections]
     if found.origin:
         sections.append(ReportSection("Origin", fact_list(found.origin)))
-    page = render(f"Quality of {file_name(job.sr)}", found.summary, found.notes, sections)
+    references = [one for one in found.tags.get(REFERENCES_TAG, "").split(", ") if one]
+    lines = [*found.lines, *of_origin(found.tags, references)]
+    glance = Glance("title-quality", file_name(job.sr), found.summary, lines, found.pictures)
+    page = render(glance, found.notes, sections, language_of(job.language))
     monitor.check()
     write_whole(Path(job.output), page)
     return _result(job, found, monitor)
@@ -75,11 +87,16 @@ def examine(subject: Subject, monitor: Monitor) -> Finding:
             tuple(texts.notes(measures, rasters)),
             tuple(draw(rasters, measures, monitor)),
             tuple(provenance(rasters)),
+            rasters.tags,
+            tuple(measured(rasters, measures)),
+            tuple(first_look(rasters, measures)),
+            texts.unit_of(rasters),
         )
 
 
 def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.QualityResult:
     measures = found.measures
+    ndvi = measures.ndvi
     return protocol.QualityResult(
         report=str(Path(job.output).absolute()),
         summary=joined(found.summary),
@@ -97,4 +114,8 @@ def _result(job: QualityJob, found: Finding, monitor: Monitor) -> protocol.Quali
         bicubic_rmse_lr=measures.bicubic_rmse,
         bicubic_psnr=measures.bicubic_mean("psnr"),
         bicubic_ssim=measures.bicubic_mean("ssim"),
+        ndvi_error_lr=None if ndvi is None else ndvi.lr,
+        ndvi_noise=None if ndvi is None else ndvi.noise,
+        ndvi_error_hr=None if ndvi is None else ndvi.hr,
+        sam_hr_degrees=measures.hr_angle,
     )

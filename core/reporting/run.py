@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import math
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
@@ -21,9 +21,12 @@ from ..evaluation.files import write_part
 from ..jobs import protocol
 from ..jobs.addresses import file_name
 from ..jobs.errors import CancelledError, TTRD3Error
+from ..jobs.languages import language_of
 from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import (
+    CHANGE,
+    CHANGED_ABOVE,
     INVENTED,
     INVENTED_ABOVE,
     OBSERVED_BELOW,
@@ -39,6 +42,7 @@ from ..methods.settings import Settings
 from ..methods.spec import MethodSpec
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
+from .glance import Glance, Line, of_layers, of_origin, of_uncertainty
 from .quality import examine
 from .rasters import LOOK_PX, Subject
 from .remarks import other_warnings, reference_table
@@ -135,10 +139,23 @@ def write_run_report(
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *other_warnings(job, warned),
     ]
-    title = f"Super-resolution of {file_name(job.lr)}"
-    page = render(title, found.summary, found.notes, sections)
+    lines = [*found.lines, *_of_layers(draft, found.unit)]
+    lines += of_origin(found.tags, [file_name(path) for path in job.references])
+    glance = Glance("title-run", file_name(job.lr), found.summary, lines, found.pictures)
+    page = render(glance, found.notes, sections, language_of(job.extras.language))
     monitor.check()
     write_part(Path(job.extras.report), page)
+
+
+def _of_layers(result: protocol.Result, unit: str) -> Iterator[Line]:
+    """What the layers tell of the result."""
+    invented, change = (
+        _band(result.layers[name]) if result.layers.get(name) else None
+        for name in (INVENTED, CHANGE)
+    )
+    yield from of_layers(invented, change)
+    if result.uncertainty:
+        yield from of_uncertainty(_error(result.uncertainty), unit)
 
 
 def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:
@@ -190,7 +207,7 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
         if name in (UNCERTAINTY, REFERENCE_MAP):
             continue
         values, title = _band(path), known[name].title
-        said = _shares(values) if name == INVENTED else _mean(values)
+        said = TOLD.get(name, _mean)(values)
         words = paragraph(known[name].help) + paragraph(said)
         found.append(
             ReportSection(title, words + plot(plots.map_plot(values, title.lower()), title))
@@ -201,9 +218,8 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
 def _uncertainty(path: str) -> ReportSection:
     """What the uncertainty is, how large it is, whether it holds for this run, and its map."""
     with rasterio.open(path) as file:
-        tags, names = file.tags(), file.descriptions
-    first = [n for n, name in enumerate(names, 1) if not (name or "").startswith(WIDTH)]
-    values, held = _band(path, bands=first), tags.get(CALIBRATION_TAG, NOT_CALIBRATED)
+        held = file.tags().get(CALIBRATION_TAG, NOT_CALIBRATED)
+    values = _error(path)
     if held == NOT_CALIBRATED:
         words = "Standard deviation over several seeds: where it is high, distrust the detail."
         label = "standard deviation"
@@ -212,6 +228,13 @@ def _uncertainty(path: str) -> ReportSection:
         label = "expected error"
     uri = plots.map_plot(values, label, colours="viridis")
     return ReportSection("Uncertainty", paragraph(words) + plot(uri, "Map of uncertainty."))
+
+
+def _error(path: str) -> npt.NDArray[Any]:
+    """The uncertainty without the widths of its intervals, mean of the bands."""
+    with rasterio.open(path) as file:
+        names = file.descriptions
+    return _band(path, [n for n, name in enumerate(names, 1) if not (name or "").startswith(WIDTH)])
 
 
 def _shares(values: npt.NDArray[Any]) -> str:
@@ -224,6 +247,18 @@ def _shares(values: npt.NDArray[Any]) -> str:
         f"{observed:.0%} of the area is as good as observed, {invented:.0%} is invented, "
         f"{1 - observed - invented:.0%} lies between."
     )
+
+
+def _changed(values: npt.NDArray[Any]) -> str:
+    """How much of the area contradicts the references."""
+    known = values[np.isfinite(values)]
+    if not known.size:
+        return "No reference shows the place."
+    changed, seen = (known > CHANGED_ABOVE).mean(), known.size / values.size
+    return f"References show {seen:.0%} of the area; {changed:.0%} of that has probably changed."
+
+
+TOLD = {INVENTED: _shares, CHANGE: _changed}
 
 
 def _mean(values: npt.NDArray[Any]) -> str:

@@ -89,6 +89,9 @@ def notes(measures: Measures, rasters: Rasters) -> Iterator[Message]:
     gain = measures.mean("sharpness")
     if gain is not None and gain > HARSH:
         yield message("quality-noisy", gain=gain)
+    if measures.ndvi is not None and measures.ndvi.is_moved:
+        moved = measures.ndvi
+        yield message("quality-index-moved", error=moved.lr, noise=moved.noise)
     if not measures.same_units:
         yield message("quality-other-units")
     if measures.shift is not None and math.hypot(*measures.shift) > rasters.scale / 2:
@@ -122,6 +125,13 @@ def explained(measures: Measures, unit: str) -> Iterator[Row]:
         meaning = "How much the ratios between the bands changed; below 1° colours stay."
         soft = _told(measures.bicubic_angle, "{:.2f}°")
         yield "Spectral angle to LR", f"{measures.angle:.2f}°", soft, meaning
+    if measures.ndvi is not None:
+        meaning = (
+            f"How far NDVI moves in the mean; the noise of the input moves it by "
+            f"{figure(measures.ndvi.noise)}."
+        )
+        soft = figure(measures.ndvi.bicubic_lr)
+        yield "NDVI error against LR", figure(measures.ndvi.lr), soft, meaning
     correlation = measures.mean("correlation")
     if correlation is not None:
         meaning = "Whether light and dark lie in the same places; 1 is perfect."
@@ -145,6 +155,14 @@ def _explained_truth(measures: Measures) -> Iterator[Row]:
     if ssim is not None:
         soft = _told(measures.bicubic_mean("ssim"), "{:.4f}")
         yield "SSIM against HR", f"{ssim:.4f}", soft, "Likeness of the structures; 1 is equal."
+    if measures.hr_angle is not None:
+        soft = _told(measures.bicubic_hr_angle, "{:.2f}°")
+        meaning = "How far the ratios between the bands are from those of HR."
+        yield "Spectral angle to HR", f"{measures.hr_angle:.2f}°", soft, meaning
+    if measures.ndvi is not None and measures.ndvi.hr is not None:
+        soft = _told(measures.ndvi.bicubic_hr, "{:.3g}")
+        meaning = "Mean error of NDVI, pixel by pixel of SR."
+        yield "NDVI error against HR", figure(measures.ndvi.hr), soft, meaning
     if measures.shift is not None:
         down, right = measures.shift
         yield (

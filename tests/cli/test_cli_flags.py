@@ -31,6 +31,7 @@ FLAGS = {
     "--samples": (["7"], {"extras.samples": 7}),
     "--intervals": ([], {"extras.intervals": True}),
     "--reference-map": (["m.tif"], {"layers.reference_map": "m.tif"}),
+    "--language": (["pt_BR"], {"extras.language": "pt_BR"}),
     "--report": (["page.html"], {"extras.report": "page.html"}),
     "--overwrite": ([], {"options.overwrite": True}),
     "--model": (["own.safetensors"], {"model": "own.safetensors"}),
@@ -63,6 +64,7 @@ FLAGS = {
     "--colour-fix": ([], {"method_options.colour_fix": True}),
     "--no-colour-fix": ([], {"method_options.colour_fix": False}),
     "--invented": (["i.tif"], {"layers.invented": "i.tif"}),
+    "--change": (["c.tif"], {"layers.change": "c.tif"}),
     "--confidence": (["c.tif"], {"layers.confidence": "c.tif"}),
     "--texture-density": (["d.tif"], {"layers.texture_density": "d.tif"}),
     "--rich-land": (["r.tif"], {"layers.rich_land": "r.tif"}),
@@ -156,7 +158,7 @@ def settings_of(job_of, *arguments):
 
 
 def test_steps_and_noise_overrule_the_preset(job_of):
-    still = {"adaptive_steps": False, "reference_strength": 1.0}
+    still = {"adaptive_steps": False, "reference_strength": 1.0, "plain_land_strength": 1.0}
     chosen = {**still, "adaptive_steps": True}
     assert settings_of(job_of, "--preset", "faithful", "--steps", "9") == (9, 0.3, still)
     assert settings_of(job_of, "--preset", "faithful", "--noise", "0") == (2, 0.0, still)

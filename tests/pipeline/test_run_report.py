@@ -13,7 +13,7 @@ from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.jobs import kinds, protocol
-from ttrd3_qgis.core.jobs.superresolution import INVENTED, Extras, Job, Options, Tiles
+from ttrd3_qgis.core.jobs.superresolution import CHANGE, INVENTED, Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
 from ttrd3_qgis.core.reporting.texts import figure
 
@@ -102,6 +102,22 @@ def test_the_shares_of_invented_detail_are_told(bicubic, job, tmp_path):
         values = file.read(1)
     assert f"{(values < 3).mean():.0%} of the area is as good as observed" in page.text
     assert f"{(values > 10).mean():.0%} is invented" in page.text
+
+
+def test_the_first_sheet_is_in_the_language_of_the_user(bicubic, job, tmp_path):
+    layers = {name: str(tmp_path / f"{name}.tif") for name in (INVENTED, CHANGE)}
+    do(replace(job, layers=layers, extras=replace(job.extras, language="de")))
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    page, (first, _) = Page(text), text.split("</section>")
+    assert '<html lang="de">' in text
+    assert "@page { size: A4" in text
+    for words in ("Superauflösung von lr.tif", "Erfundene Details", "der Fläche", "ref.tif"):
+        assert words in first
+    assert "Indizes und Spektren" in first
+    assert first.count("<tr>") == 7
+    assert first.count("<img ") == 2
+    assert page.open == []
+    assert page.outside == []
 
 
 def test_a_failing_report_is_a_warning(bicubic, job, tmp_path, monkeypatch):

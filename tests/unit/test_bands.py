@@ -4,7 +4,18 @@
 from __future__ import annotations
 
 import pytest
-from ttrd3_qgis.core.jobs.bands import BLUE, GREEN, RED, colour, is_image, of_image, triples
+from ttrd3_qgis.core.jobs.bands import (
+    BLUE,
+    GREEN,
+    NIR,
+    RED,
+    colour,
+    is_image,
+    is_nir,
+    of_image,
+    red_and_nir,
+    triples,
+)
 from ttrd3_qgis.core.jobs.classes import NAMED, Classes, read_classes
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job
@@ -37,6 +48,40 @@ from ttrd3_qgis.core.jobs.superresolution import Extras, Job
 )
 def test_colours_by_name(name, expected):
     assert colour(name, {}) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("B8", True),
+        ("B08", True),
+        ("B8A, narrow near infrared", True),
+        ("NIR", True),
+        ("Near-Infrared", True),
+        ("SR_B5", True),
+        ("LC08_L2SP_192027_20200518_SR_B5", True),
+        ("B5", False),
+        ("Infrared", False),
+        ("SWIR 1", False),
+        ("swir22", False),
+        ("B11", False),
+        ("Red Edge 1", False),
+    ],
+)
+def test_near_infrared_by_name(name, expected):
+    assert is_nir(name, {}) == expected
+
+
+def test_near_infrared_by_wavelength():
+    assert is_nir("B5", {"CENTRAL_WAVELENGTH_UM": "0.865"})
+    assert not is_nir("NIR", {"WAVELENGTH": "1610", "WAVELENGTH_UNIT": "nm"})
+
+
+def test_red_and_near_infrared_of_each_date_belong_together():
+    assert red_and_nir([BLUE, GREEN, RED, NIR]) == [(2, 3)]
+    assert red_and_nir([RED, NIR, RED, NIR]) == [(0, 1), (2, 3)]
+    assert red_and_nir([RED, None, NIR, NIR]) == [(0, 2)]
+    assert red_and_nir([NIR, NIR, NIR]) == red_and_nir([RED, None]) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from ttrd3_qgis.core.jobs.superresolution import (
+    CHANGE,
     DEFAULT_MODEL,
     INVENTED,
     REFERENCE_MAP,
@@ -18,7 +19,7 @@ from ttrd3_qgis.core.methods.layers import layers_of
 from ttrd3_qgis.core.methods.registry import METHODS, MODELS
 
 ROOT = Path(__file__).resolve().parents[2]
-OF_EVERY_METHOD = {UNCERTAINTY, REFERENCE_MAP, INVENTED}
+OF_EVERY_METHOD = {UNCERTAINTY, REFERENCE_MAP, INVENTED, CHANGE}
 ALLOWED = {
     ("core/commands/root.py", "ttrd3"),  # the name of the command
     ("core/reporting/plots.py", "ttrd3"),  # salts the names in pictures

@@ -3,22 +3,12 @@
 
 from __future__ import annotations
 
-import math
-
-from qgis.core import (
-    QgsColorRampShader,
-    QgsRasterLayer,
-    QgsRasterRenderer,
-    QgsRasterShader,
-    QgsSingleBandPseudoColorRenderer,
-)
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsRasterLayer, QgsRasterRenderer
 
 from ..core.jobs.superresolution import INVENTED_ABOVE, OBSERVED_BELOW
 from ..translation import tr
 from .base import DrawnLook
-
-COLOURS = "#2c7bb6", "#fdd58c", "#d7191c"  # told apart by people who do not see red or green
+from .classes import class_renderer
 
 
 class InventedLook(DrawnLook):
@@ -31,17 +21,7 @@ class InventedLook(DrawnLook):
             tr("in between: 3 to 10 times"),
             tr("invented: above 10 times"),
         )
-        ends = (OBSERVED_BELOW, INVENTED_ABOVE, math.inf)
-        function = QgsColorRampShader(0.0, INVENTED_ABOVE, None, QgsColorRampShader.Type.Discrete)
-        function.setColorRampItemList(
-            [
-                QgsColorRampShader.ColorRampItem(end, QColor(colour), label)
-                for end, colour, label in zip(ends, COLOURS, labels)
-            ]
-        )
-        shader = QgsRasterShader()
-        shader.setRasterShaderFunction(function)
-        return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+        return class_renderer(layer, (OBSERVED_BELOW, INVENTED_ABOVE), labels)
 
     def abstract(self) -> str:
         """What the layer shows."""

@@ -9,10 +9,11 @@ from typing import Callable
 
 from qgis.core import QgsRasterLayer, QgsRasterRenderer
 
-from ..core.jobs.superresolution import INVENTED, REFERENCE_MAP, UNCERTAINTY
+from ..core.jobs.superresolution import CHANGE, INVENTED, REFERENCE_MAP, UNCERTAINTY
 from ..core.methods.spec import Layer
 from ..translation import spec_text, tr
 from .base import DrawnLook, Look
+from .change import ChangeLook
 from .invented import InventedLook
 from .ramp import cut, ramp_renderer
 from .reference_map import ReferenceLook
@@ -33,6 +34,7 @@ LOOKS = {
     UNCERTAINTY: LayerLook(lambda: tr("Uncertainty"), lambda path, _: UncertaintyLook(path)),
     REFERENCE_MAP: LayerLook(lambda: tr("References"), ReferenceLook),
     INVENTED: LayerLook(lambda: tr("Invented"), lambda path, _: InventedLook(path)),
+    CHANGE: LayerLook(lambda: tr("Change"), lambda path, _: ChangeLook(path)),
 }
 
 

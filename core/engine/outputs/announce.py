@@ -12,7 +12,7 @@ from ...jobs import protocol
 from ...jobs.messages import Message, message
 from ...jobs.monitor import Monitor
 from ...jobs.sensor import Sensor
-from ...jobs.superresolution import UNCERTAINTY, Job
+from ...jobs.superresolution import CHANGE, UNCERTAINTY, Job
 from ...jobs.wording.terms import LR
 from ...methods.spec import LR_GRID, UNUSED
 from ...ops.sensor_agreement import noise_level
@@ -30,6 +30,8 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
         yield message("run-no-reference")
     if job.layer(UNCERTAINTY):
         yield from _about_error(job, scene)
+    if job.layer(CHANGE) and not any(one.lie_on_scene for one in scene.references):
+        yield message("run-change-unknown")
     if scene.source.grid.crs is None and scene.source.carried.gcps_crs is None:
         yield message("run-no-crs", job.lr)
     if scene.source.left_out:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from ...jobs.superresolution import INVENTED, REFERENCE_MAP, UNCERTAINTY
+from ...jobs.superresolution import CHANGE, INVENTED, REFERENCE_MAP, UNCERTAINTY
 from ...methods.spec import LR_GRID, Layer
 from ...raster.grid import PixelWindow
 from ...raster.radiometry import cast
@@ -18,6 +18,7 @@ from ..scene import Scene
 from ..tiling.journal import Journal, Piece
 from ..tiling.plan import TilePlan
 from .canvas import Canvas
+from .change import Change
 from .invented import Invented
 from .pixels import Finished, reduced
 from .reference_map import ReferenceMap
@@ -60,6 +61,8 @@ def layer_pixels(layer: Layer, scene: Scene, sink: SrSink, last: LastPass) -> La
         return DrawnMap(last)
     if layer.name == INVENTED:
         return Invented(scene, sink)
+    if layer.name == CHANGE:
+        return Change(scene, sink)
     return MethodLayer(layer, scene.scale, sink, last)
 
 

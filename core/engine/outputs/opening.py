@@ -31,6 +31,7 @@ EXPECTED_ERROR, WIDTH = "Expected error", "Half width"
 BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
 CALIBRATION_TAG = "TTRD3_CALIBRATION"  # whether the expected error was measured for such a run
 NOT_CALIBRATED = "none"
+SENSOR_TAG, REFERENCES_TAG = "TTRD3_SENSOR", "TTRD3_REFERENCES"
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -201,9 +202,9 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_SEED": str(job.seed),
         "TTRD3_STEPS": str(settings.steps),
         "TTRD3_NOISE": str(settings.noise),
-        "TTRD3_SENSOR": described(scene.sensor),
+        SENSOR_TAG: described(scene.sensor),
         BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
-        "TTRD3_REFERENCES": ", ".join(map(file_name, job.references)),
+        REFERENCES_TAG: ", ".join(map(file_name, job.references)),
         "TTRD3_NOTICE": NOTICE,
     }

@@ -14,6 +14,7 @@ from . import (
     machine,
     mask,
     models,
+    page,
     parameters,
     python,
     quality,
@@ -27,7 +28,7 @@ from .console import campaign, checkpoints, commands, evaluation, training
 # in the order of the page of all messages; several modules may share a title
 TOPICS = (
     *(python, mask, references, result, raster, machine, cluster, run),
-    *(quality, comparison, models, checkpoints, finetune, training, evaluation),
+    *(quality, page, comparison, models, checkpoints, finetune, training, evaluation),
     *(commands, campaign, files, parameters),
 )
 SENTENCES: Mapping[str, str] = MappingProxyType(

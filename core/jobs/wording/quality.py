@@ -44,6 +44,10 @@ SENTENCES = {
         "The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like "
         "noise rather than detail; look at the crops."
     ),
+    "quality-index-moved": (
+        "NDVI of the super-resolved raster departs from that of the input by {error:figure} in the "
+        "mean, the noise of the input moves it by {noise:figure}: compute indices from the input."
+    ),
     "quality-other-units": (
         "The values of the high-resolution raster are on another scale than those of the input, "
         "so PSNR and SSIM, which compare values, say little."

@@ -35,6 +35,10 @@ SENTENCES = {
         "{subject} has a contrast of {contrast:.3f} between neighbouring pixels, unlike the images "
         "that the expected error was measured on, with {low:.3f} to {high:.3f}."
     ),
+    "run-change-unknown": (
+        "No reference shows the place itself, so nothing can be told of changes, and their layer "
+        "is empty."
+    ),
     "run-no-crs": "The raster {subject} has no CRS; the result has none either.",
     "run-values-lost": (
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "

@@ -11,6 +11,7 @@ from ...core.jobs.quality import QualityJob
 from ...layers import LayerData, data_bands, describe, shown_bands
 from ...materialise import Region
 from ...redescribe import opened
+from ...translation import report_language
 from .. import declare as d
 from ..inputs import mistakes, with_grid
 from ..run import Run
@@ -57,6 +58,7 @@ def read_request(values: Values) -> QualityRequest:
         output=values.target(d.OUTPUT),
         hr=layers["hr"].source if "hr" in layers else "",
         bands=bands,
+        language=report_language(),
         overwrite=True,  # QGIS asks the user before it passes an existing file
     )
     return QualityRequest(layers, job)

@@ -16,6 +16,7 @@ from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
 from ...offered import understood
+from ...translation import report_language
 from ...worker_texts import said
 from .. import declare as d
 from ..inputs import (
@@ -153,6 +154,7 @@ def _extras(values: Values, classes: LayerData | None) -> Extras:
         _about_error(values),
         class_mask="" if classes is None else classes.source,
         mask_classes=values.text(p.MASK_CLASSES) or Extras.mask_classes,
+        language=report_language(),
     )
 
 
