@@ -61,8 +61,9 @@ def table_in(folder: Path, name: str) -> Mapping[str, Any]:
 
 def entries(cls: type[EntriesT], data: Mapping[str, Any], folder: Path) -> EntriesT:
     """Those entries of a folder's table that a dataclass has; raises BadWeightsError."""
+    kind: Any = cls
     try:
-        return read(cls, {name: data[name] for name in hints(cls) if name in data})
+        return read(cls, {name: data[name] for name in hints(kind) if name in data})
     except UnfitError as error:
         raise odd(folder, error) from None
 
