@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from run_rig import Bicubic, names, smooth, write_reference
 from test_pipeline_extras import bands_of
 from ttrd3_qgis.core.engine.outputs.canvas import Canvas
 from ttrd3_qgis.core.engine.pipeline import run
+from ttrd3_qgis.core.engine.stages.raster import StageRaster
+from ttrd3_qgis.core.engine.tiling.journal import DamagedJournalError
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
@@ -218,6 +221,55 @@ def test_a_raster_between_passes_that_was_changed_is_made_again(cascade, tmp_pat
     between.write_bytes(b"no raster")
     upscale(lr, tmp_path / "sr.tif", scale=8, options=options)
     assert digest(tmp_path / "sr.tif") == digest(tmp_path / "whole.tif")
+
+
+def halve(path):
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def spoil(path):
+    with path.open("r+b") as file:
+        file.write(b"no raster")
+
+
+@pytest.mark.parametrize("harm", [Path.unlink, halve, spoil])
+def test_a_raster_between_passes_that_cannot_be_read_ends_in_a_sentence(
+    cascade, tmp_path, monkeypatch, harm
+):
+    publish = StageRaster.publish
+
+    def harmed(raster):
+        known = publish(raster)
+        harm(tmp_path / ".sr.tif.progress.stage0.tif")
+        return known
+
+    monkeypatch.setattr(StageRaster, "publish", harmed)
+    lr = write(tmp_path / "lr.tif", smooth(3, 30, 30))
+    with pytest.raises(DamagedJournalError):
+        upscale(lr, tmp_path / "sr.tif", scale=8, options={"resume": True})
+    assert names(tmp_path) == ["lr.tif"]
+
+
+def test_a_raster_between_passes_that_was_harmed_since_is_left_to_the_next_run(cascade, tmp_path):
+    """Its size and time are as they were, as after an error of the disk."""
+    lr, options = write(tmp_path / "lr.tif", smooth(3, 60, 50)), {"resume": True}
+    with pytest.raises(CancelledError):
+        upscale(
+            lr,
+            tmp_path / "sr.tif",
+            scale=8,
+            options=options,
+            cancelled=lambda: len(cascade.calls) > 20,
+        )
+    (between,) = tmp_path.glob(".sr.tif.progress.stage*")
+    before = between.stat()
+    spoil(between)
+    os.utime(between, ns=(before.st_atime_ns, before.st_mtime_ns))
+    with pytest.raises(DamagedJournalError):
+        upscale(lr, tmp_path / "sr.tif", scale=8, options=options)
+    assert names(tmp_path) == ["lr.tif"]
+    upscale(lr, tmp_path / "sr.tif", scale=8, options=options)
+    assert names(tmp_path) == ["lr.tif", "sr.tif"]
 
 
 def test_a_cancelled_cascade_leaves_nothing(cascade, tmp_path):

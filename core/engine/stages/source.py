@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import rasterio
 
+from ...raster.gdal_errors import GDAL_ERRORS, heard
 from ...raster.grid import PixelWindow
+from ...raster.opening import open_raster
 from ...raster.radiometry import upsample_nearest
 from ...raster.source import Block, LrSource
+from ..tiling.damage import DamagedJournalError
 
 Array = npt.NDArray[Any]
 
@@ -21,13 +25,14 @@ Array = npt.NDArray[Any]
 class StageSource(LrSource):
     """The raster between two passes, with `factor` times the pixels per side of the LR raster.
 
-    A pixel is valid where the LR raster is. The caller closes `original`.
+    A pixel is valid where the LR raster is. The caller closes `original`. Like the journal, whose
+    part it is, it raises DamagedJournalError where it cannot be read.
     """
 
     def __init__(self, original: LrSource, path: Path, factor: int) -> None:
-        self._dataset = rasterio.open(path)
         self._lock = Lock()
-        self._name = f"The raster {path} between two passes"
+        with self._reading():
+            self._dataset = open_raster(str(path))
         self._original = original
         self._factor = factor
         self._masked = []
@@ -62,6 +67,14 @@ class StageSource(LrSource):
         with self._reading():
             values: Array = self._dataset.read(out_shape=valid.shape)
         return Block(values, valid)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            with self._lock, heard():
+                yield
+        except GDAL_ERRORS:
+            raise DamagedJournalError from None
 
     def _valid(self, window: PixelWindow) -> Array:
         factor = self._factor

@@ -3,18 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import SafetensorError
 from torch import Tensor
 
 from ....jobs.errors import BadWeightsError, LibraryError
+from ...importing import odd
 
 UNET, VAE, SCHEDULER = "unet", "vae", "scheduler"
+UNREADABLE = (OSError, ValueError, RuntimeError, KeyError, TypeError, SafetensorError)
 OURS = "unet."  # how tensors that replace some of the UNet's begin in a weights file
 
 
@@ -24,6 +28,16 @@ def need(library: str) -> Any:
         return import_module(library)
     except ImportError as error:
         raise LibraryError("diffusers-missing", package=error.name or library) from None
+
+
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Turn what the libraries raise for a folder that they cannot read into a BadWeightsError."""
+    try:
+        yield
+    except UNREADABLE as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise odd(folder, reason) from None
 
 
 @dataclass(frozen=True)
@@ -71,15 +85,12 @@ def load_backbone(folder: Path, device: torch.device, dtype: torch.dtype) -> Bac
     Of half precisions a VAE that says it cannot take them is computed in single precision.
     """
     diffusers = need("diffusers")
-    try:
+    with reading(folder):
         unet = _read(diffusers.UNet2DConditionModel, folder, UNET, dtype)
         vae = _read(diffusers.AutoencoderKL, folder, VAE, torch.float32)
         config = diffusers.UniPCMultistepScheduler.load_config(
             folder, subfolder=SCHEDULER, local_files_only=True
         )
-    except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise BadWeightsError("network-folder-odd", subject=str(folder), reason=reason) from None
     upcast = dtype == torch.float16 and getattr(vae.config, "force_upcast", False)
     vae_dtype = torch.float32 if upcast else dtype
     vae.enable_tiling()

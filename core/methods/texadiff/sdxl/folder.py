@@ -11,19 +11,30 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Optional, TypeVar
 
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import load_file
 from torch import Tensor
 
-from ....jobs.errors import BadWeightsError
-from ....jobs.reading import LIST_BYTES, is_ordinary, parsed, read_text
+from ....jobs.reading import is_ordinary
+from ....jobs.typed import Between
 from ...building import built, read_card
 from ...card import Card
+from ...importing import (
+    NETWORK,
+    check_suffix,
+    entries,
+    lacks,
+    odd,
+    save_imported,
+    table_in,
+    tensors_in,
+)
 from ...registry import model_file
-from ...weights import Weights, load_weights, save_weights
+from ...ttrd3.bounds import Count, Width
+from ...weights import Weights, load_weights
 from ..gating import MODEL
 from ..gating import PREFIX as PREDICTOR
 from ..network import PRIOR, THRESHOLDS, Architecture
@@ -38,14 +49,43 @@ TRUNK = PRIOR[0]
 TILE_SR_PX, STEPS = 1024, 20  # the size of image that SDXL was trained on, and the paper's steps
 # Measured is neither: floats of the widest features that are alive at once, for each pixel.
 UNET_FLOATS, VAE_FLOATS, FLOAT_BYTES = 40, 8, 4
+MOST_LEVELS = 6  # of a UNet or VAE; SDXL's have three and four
+
+
+@dataclass(frozen=True)
+class UNetSizes:
+    """What is needed of the UNet's config.json; without a size that of SDXL's images is taken."""
+
+    block_out_channels: tuple[Width, ...]
+    sample_size: Optional[Annotated[int, Between(1, 4096)]] = None
+
+    @property
+    def levels(self) -> int:
+        """Sizes of its features, each half of the one before."""
+        return len(self.block_out_channels)
+
+
+@dataclass(frozen=True)
+class VaeSizes:
+    """What is needed of the VAE's config.json."""
+
+    block_out_channels: tuple[Width, ...]
+    latent_channels: Count
+
+    @property
+    def reduction(self) -> int:
+        """Pixels a side of a latent."""
+        return int(2 ** (len(self.block_out_channels) - 1))
+
+
+SizesT = TypeVar("SizesT", UNetSizes, VaeSizes)
 
 
 def import_folder(folder: Path, output: Path, ema_reference: bool = False) -> str:
     """Write `output` (.safetensors) from a folder; returns its checksum."""
-    if output.suffix != ".safetensors":
-        raise BadWeightsError("converted-wrong-suffix", subject=str(output))
-    unet, vae = (_config(folder, part) for part in (UNET, VAE))
-    _config(folder, SCHEDULER, "scheduler_config.json")
+    check_suffix(output)
+    unet, vae = _sizes(UNetSizes, folder, UNET), _sizes(VaeSizes, folder, VAE)
+    table_in(folder, f"{SCHEDULER}/scheduler_config.json")
     base, prompts = _base(folder), prompts_of(folder)
     architecture = _architecture(folder, base, prompts, unet, vae)
     tensors = _tensors(folder, base, prompts, architecture)
@@ -62,7 +102,15 @@ def import_folder(folder: Path, output: Path, ema_reference: bool = False) -> st
         presets={"realistic": {"steps": STEPS, "noise": 1.0, "options": {COLOUR_FIX: True}}},
         cost=_cost(folder, unet, vae, tile_px),
     )  # fmt: skip
-    return save_weights(output, tensors, card)
+    return save_imported(output, tensors, card, folder, half=True)
+
+
+def _sizes(cls: type[SizesT], folder: Path, part: str) -> SizesT:
+    """The sizes in the config.json of a part; raises BadWeightsError."""
+    found = entries(cls, table_in(folder, f"{part}/config.json"), folder)
+    if not 1 <= len(found.block_out_channels) <= MOST_LEVELS:
+        raise odd(folder, f"`block_out_channels` of its {part} has not 1 to {MOST_LEVELS} entries")
+    return found
 
 
 def _base(folder: Path) -> Weights:
@@ -75,23 +123,23 @@ def _architecture(
     folder: Path,
     base: Weights,
     prompts: Mapping[str, Tensor],
-    unet: Mapping[str, Any],
-    vae: Mapping[str, Any],
+    unet: UNetSizes,
+    vae: VaeSizes,
 ) -> SdxlArchitecture:
     found = read_card(Architecture.from_dict, base)
     try:
-        channels, reduction = vae["latent_channels"], 2 ** (len(vae["block_out_channels"]) - 1)
+        channels, reduction = vae.latent_channels, vae.reduction
         embeds, pooled = prompts["embeds"], prompts["pooled"]
         sdxl = SdxlConfig(
             str(folder.resolve()), channels, reduction,
             tokens=len(embeds), widths=(embeds.shape[1], len(pooled)),
         )  # fmt: skip
-        control = control_for(unet["block_out_channels"][0], channels, reduction)
+        control = control_for(unet.block_out_channels[0], channels, reduction)
         parts = (found.coded.trunk, found.predictor, control, found.thresholds)
         whole = SdxlArchitecture(sdxl, *parts, found.shared, found.sha256)
         return SdxlArchitecture.from_dict(whole.to_dict())
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise _odd(folder, error) from None
+    except (ValueError, IndexError) as error:
+        raise odd(folder, error) from None
 
 
 def _tensors(
@@ -115,38 +163,28 @@ def _tensors(
 def _trained(folder: Path) -> dict[str, Tensor]:
     """Trained tensors that lie in the folder: `control.*` and `unet.*`."""
     file = folder / CONTROL
-    if not file.exists():
-        return {}
-    if not is_ordinary(file):
-        raise BadWeightsError("file-no-plain", subject=str(file))
-    try:
-        return {name: tensor.float() for name, tensor in load_file(str(file)).items()}
-    except (SafetensorError, OSError, ValueError) as error:
-        raise BadWeightsError("weights-no-safetensors", subject=str(file), reason=error) from None
+    return tensors_in(file) if file.exists() else {}
 
 
-def _multiple(unet: Mapping[str, Any], architecture: SdxlArchitecture) -> int:
+def _multiple(unet: UNetSizes, architecture: SdxlArchitecture) -> int:
     """LR pixels that a latent which the UNet can halve on all its levels stands for."""
-    levels = len(unet["block_out_channels"])
-    return max(4, architecture.sdxl.reduction * int(2 ** (levels - 1)) // SCALE)
+    return max(4, architecture.sdxl.reduction * int(2 ** (unet.levels - 1)) // SCALE)
 
 
-def _tile_lr_px(unet: Mapping[str, Any], architecture: SdxlArchitecture) -> int:
+def _tile_lr_px(unet: UNetSizes, architecture: SdxlArchitecture) -> int:
     """The side of a tile: the size that the network was trained on, in whole multiples."""
-    sample_px = unet.get("sample_size") or TILE_SR_PX // architecture.sdxl.reduction
+    sample_px = unet.sample_size or TILE_SR_PX // architecture.sdxl.reduction
     multiple = _multiple(unet, architecture)
-    wanted = int(sample_px) * architecture.sdxl.reduction // SCALE
+    wanted = sample_px * architecture.sdxl.reduction // SCALE
     return max(multiple, wanted // multiple * multiple)
 
 
-def _cost(
-    folder: Path, unet: Mapping[str, Any], vae: Mapping[str, Any], tile_px: int
-) -> dict[str, int]:
+def _cost(folder: Path, unet: UNetSizes, vae: VaeSizes, tile_px: int) -> dict[str, int]:
     """Memory on a processor: single precision, and guidance doubles the batch; a GPU takes half."""
     pixels = (SCALE * tile_px) ** 2
-    latents = pixels // 4 ** (len(vae["block_out_channels"]) - 1)
-    features = 2 * latents * unet["block_out_channels"][0] * UNET_FLOATS
-    decoded = pixels * vae["block_out_channels"][0] * VAE_FLOATS
+    latents = pixels // vae.reduction**2
+    features = 2 * latents * unet.block_out_channels[0] * UNET_FLOATS
+    decoded = pixels * vae.block_out_channels[0] * VAE_FLOATS
     model = sum(_elements(folder / part) for part in (UNET, VAE))
     return {
         "model_bytes": FLOAT_BYTES * model,
@@ -158,8 +196,7 @@ def _elements(folder: Path) -> int:
     """Numbers in the .safetensors of a folder; only their headers are read."""
     files = [path for path in sorted(folder.glob("*.safetensors")) if is_ordinary(path)]
     if not files:
-        name = "diffusion_pytorch_model.safetensors"
-        raise BadWeightsError("network-folder-lacks", subject=str(folder), name=name)
+        raise lacks(folder, NETWORK)
     total = 0
     try:
         for path in files:
@@ -167,22 +204,5 @@ def _elements(folder: Path) -> int:
                 shapes = (file.get_slice(name).get_shape() for name in file.keys())  # noqa: SIM118
                 total += sum(math.prod(shape) for shape in shapes)
     except (SafetensorError, OSError, ValueError) as error:
-        raise _odd(folder, error) from None
+        raise odd(folder, error) from None
     return total
-
-
-def _config(folder: Path, part: str, name: str = "config.json") -> Mapping[str, Any]:
-    file = folder / part / name
-    if not file.is_file():
-        raise BadWeightsError("network-folder-lacks", subject=str(folder), name=f"{part}/{name}")
-    try:
-        data = parsed(read_text(file, LIST_BYTES))
-    except (OSError, ValueError) as error:
-        raise _odd(folder, error) from None
-    if not isinstance(data, dict):
-        raise _odd(folder, f"{name} is no table")
-    return data
-
-
-def _odd(folder: Path, reason: object) -> BadWeightsError:
-    return BadWeightsError("network-folder-odd", subject=str(folder), reason=reason)

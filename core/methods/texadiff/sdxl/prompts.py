@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
 from torch import Tensor
 
 from ....jobs.errors import BadWeightsError
-from ....jobs.reading import is_ordinary
+from ...importing import lacks, tensors_in
 from .architecture import EMBEDDED
-from .backbone import need
+from .backbone import need, reading
 
 FILE = "prompts.safetensors"
 PROMPT = "high-resolution aerial photograph, sharp focus, fine ground detail, realistic texture"
@@ -32,9 +30,10 @@ def prompts_of(folder: Path) -> dict[str, Tensor]:
     if file.exists():
         return _read(file)
     if not all((folder / part).is_dir() for pair in ENCODERS for part in pair):
-        raise BadWeightsError("network-folder-lacks", subject=str(folder), name=FILE)
-    embeds, pooled = embedded(folder, PROMPT)
-    negative_embeds, negative_pooled = embedded(folder, NEGATIVE)
+        raise lacks(folder, FILE)
+    with reading(folder):
+        embeds, pooled = embedded(folder, PROMPT)
+        negative_embeds, negative_pooled = embedded(folder, NEGATIVE)
     return dict(zip(EMBEDDED, (embeds, pooled, negative_embeds, negative_pooled)))
 
 
@@ -65,14 +64,9 @@ def _ids(transformers: Any, folder: Path, prompt: str) -> Tensor:
 
 
 def _read(file: Path) -> dict[str, Tensor]:
-    if not is_ordinary(file):
-        raise BadWeightsError("file-no-plain", subject=str(file))
-    try:
-        tensors = load_file(str(file))
-    except (SafetensorError, OSError, ValueError) as error:
-        raise BadWeightsError("weights-no-safetensors", subject=str(file), reason=error) from None
+    tensors = tensors_in(file)
     for name in EMBEDDED:
         wanted = 1 if name.endswith("pooled") else 2
         if name not in tensors or tensors[name].dim() != wanted:
             raise BadWeightsError("weights-misfit", subject=str(file), misfit=f"{name} is missing")
-    return {name: tensors[name].float() for name in EMBEDDED}
+    return {name: tensors[name] for name in EMBEDDED}
