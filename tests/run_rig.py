@@ -22,6 +22,7 @@ from affine import Affine
 from raster_files import NORTH_UP, write
 from scipy.ndimage import gaussian_filter
 from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs.unfinished import progress_file, tiles_file
 from ttrd3_qgis.core.methods.base import TileResult
 from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.registry import METHODS
@@ -202,6 +203,12 @@ def lr(tmp_path):
 
 def names(folder):
     return sorted(path.name for path in Path(folder).iterdir())
+
+
+def journal_names(output="sr.tif"):
+    """Names of the files of a journal that has unfinished strips."""
+    journal = progress_file(output)
+    return [journal.name, tiles_file(journal).name]
 
 
 def ttrd3(*arguments, timeout=PATIENCE_S):

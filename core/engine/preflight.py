@@ -17,7 +17,7 @@ from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
 from ..jobs.same_file import files_at_risk
 from ..jobs.superresolution import REFERENCE_MAP, Job
-from ..jobs.unfinished import progress_file
+from ..jobs.unfinished import kept_bytes
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
@@ -101,9 +101,7 @@ def check_disk(job: Job, needed: Estimate, monitor: Monitor) -> bool:
 
 def _free(job: Job, folder: Path) -> int:
     """Bytes free for this run; what its journal occupies already counts as free."""
-    journal = progress_file(job.output)
-    own = journal.stat().st_size if journal.exists() else 0
-    return shutil.disk_usage(folder).free + own
+    return shutil.disk_usage(folder).free + kept_bytes(job.output)
 
 
 def _is_compressed(job: Job) -> bool:

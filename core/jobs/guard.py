@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from .settling import tidy_up
-from .unfinished import progress_file
+from .unfinished import progress_file, tiles_file
 
 DONE = b"done\n"
 LEAVE_S = 5.0
@@ -81,21 +81,26 @@ def main() -> int:
     process, *outputs = json.loads(task)
     with suppress(OSError):
         tidy_up(outputs, process)
-        roll_back(progress_file(outputs[0]))
+        journal = progress_file(outputs[0])
+        for database in (journal, tiles_file(journal)):
+            roll_back(database)
     return 0
 
 
-def roll_back(journal: Path) -> None:
-    """Let SQLite undo what was being written to a journal; the next run would do it, too.
+def roll_back(database: Path) -> None:
+    """Let SQLite undo or complete what was being written to a journal, as the next run would.
 
     A process that removes its journal on leaving may just have been writing to it.
     """
-    hot = journal.with_name(f"{journal.name}-journal")
-    if not os.path.lexists(journal):
-        hot.unlink(missing_ok=True)
-    elif hot.is_file() and journal.is_file() and not journal.is_symlink():
-        with suppress(sqlite3.Error), closing(sqlite3.connect(journal)) as connection:
+    logs = [database.with_name(f"{database.name}{ending}") for ending in ("-journal", "-wal")]
+    if not os.path.lexists(database):
+        for log in logs:
+            log.unlink(missing_ok=True)
+    elif any(log.is_file() for log in logs) and database.is_file() and not database.is_symlink():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(database)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # needs no third file
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            logs[0].unlink(missing_ok=True)  # a log that needed nothing stays otherwise
 
 
 if __name__ == "__main__":

@@ -56,6 +56,20 @@ def progress_file(output: str | Path) -> Path:
     return hidden(output, ".progress")
 
 
+def tiles_file(journal: Path) -> Path:
+    """The part of a journal that holds the tiles of strips that are not finished."""
+    return journal.with_name(f"{journal.name}-tiles")
+
+
+def kept_bytes(output: str | Path) -> int:
+    """Bytes that the journal of an output takes, with the rasters between its passes."""
+    journal, total = progress_file(output), 0
+    for path in beside(journal.parent, journal.name):
+        with suppress(OSError):
+            total += path.stat().st_size
+    return total
+
+
 def beside(folder: Path, start: str) -> list[Path]:
     """The files of a folder whose names begin like this."""
     return [Path(path) for path in glob.glob(f"{glob.escape(str(folder / start))}*")]

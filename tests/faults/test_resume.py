@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 from raster_files import digest, write
-from run_rig import Process, names, smooth, write_reference
+from run_rig import Process, journal_names, names, smooth, write_reference
 from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs.guard import roll_back
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
-from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file
+from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file, tiles_file
 
 KILLS = 10
 TRACED = """
@@ -170,7 +171,7 @@ def test_cancelled_to_be_resumed(traced, job, undisturbed, how):
     expected, batches = undisturbed
     job = replace(job, options=Options(resume=how != "host gone"))
     cancelled(traced, job, how)
-    assert folder(job) == [progress_file(job.output).name]
+    assert folder(job) == journal_names(job.output)
     done = len(traced.batches())
     last = traced(job)
     assert last.finish() == 0
@@ -228,7 +229,7 @@ def test_a_cancel_spares_the_tiles_of_a_crash(traced, job, ends):
     else:
         worker.process.terminate()
     assert worker.finish() == 3
-    assert folder(job) == [progress_file(job.output).name]
+    assert folder(job) == journal_names(job.output)
     last = traced(job)
     last.until(protocol.Progress)
     assert resumed(last)[0] >= resumed(worker)[0] > 0
@@ -252,12 +253,15 @@ def test_two_runs_of_one_output(traced, job):
     assert any(".part" in name for name in folder(job)), "the second run must spare the first"
 
 
-def test_a_damaged_journal_is_one_sentence_and_then_forgotten(traced, job):
+@pytest.mark.parametrize(("file_of", "stored"), [(Path, b"\x78\x01"), (tiles_file, b"\x93NUMPY")])
+def test_a_damaged_journal_is_one_sentence_and_then_forgotten(traced, job, file_of, stored):
     kill_in_the_middle(traced, job)
-    path = progress_file(job.output)
+    path = file_of(progress_file(job.output))
+    roll_back(path)
     content = path.read_bytes()
-    place = content.rfind(b"\x93NUMPY", 0, len(content) // 2)
-    path.write_bytes(content[: place + 300] + b"\xff" * 64 + content[place + 364 :])
+    place = content.rfind(stored)
+    assert place > 0
+    path.write_bytes(content[: place + 100] + b"\xff" * 64 + content[place + 164 :])
     worker = traced(job)
     if worker.finish() == 1:
         assert "damaged" in worker.events[-1].text
@@ -266,10 +270,12 @@ def test_a_damaged_journal_is_one_sentence_and_then_forgotten(traced, job):
     assert folder(job) == ["sr.tif"]
 
 
-def test_a_truncated_journal_is_survived(traced, job, undisturbed):
+@pytest.mark.parametrize("file_of", [Path, tiles_file])
+def test_a_truncated_journal_is_survived(traced, job, undisturbed, file_of):
     expected, _ = undisturbed
     kill_in_the_middle(traced, job)
-    path = progress_file(job.output)
+    path = file_of(progress_file(job.output))
+    roll_back(path)
     os.truncate(path, path.stat().st_size // 2)
     worker = traced(job)
     if worker.finish() != 0:

@@ -21,6 +21,7 @@ from ttrd3_qgis.core.engine.tiling.plan import axis_starts
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError, DeviceError, OutOfMemoryError
 from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.jobs.unfinished import progress_file, tiles_file
 from ttrd3_qgis.core.methods.base import TileResult
 from ttrd3_qgis.core.methods.registry import METHODS
 
@@ -311,9 +312,10 @@ def test_a_tile_that_is_lost_from_a_batch_is_computed_again(use_method, scene, t
     use_method(lambda *_: Failing(after=3))
     with pytest.raises(OSError, match="unplugged"):
         upscale(scene, tmp_path / "sr.tif", **job)
-    with contextlib.closing(sqlite3.connect(tmp_path / ".sr.tif.progress")) as journal, journal:
-        assert journal.execute("SELECT count(*) FROM tile").fetchone() == (6,)
-        journal.execute("DELETE FROM tile WHERE number = 1")
+    tiles = tiles_file(progress_file(tmp_path / "sr.tif"))
+    with contextlib.closing(sqlite3.connect(tiles)) as waiting, waiting:
+        assert waiting.execute("SELECT count(*) FROM tile").fetchone() == (6,)
+        waiting.execute("DELETE FROM tile WHERE number = 1")
     again = Bicubic()
     use_method(lambda *_: again)
     events = upscale(scene, tmp_path / "sr.tif", **job)

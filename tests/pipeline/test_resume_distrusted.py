@@ -7,6 +7,7 @@ import io
 import sqlite3
 import zlib
 from contextlib import closing
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from net_rig import Spy
 from raster_files import digest
 from run_rig import names
 from ttrd3_qgis.core.engine.tiling.journal import DamagedJournalError
-from ttrd3_qgis.core.jobs.unfinished import progress_file
+from ttrd3_qgis.core.jobs.unfinished import progress_file, tiles_file
 from ttrd3_qgis.core.raster.sink import IncompleteError
 
 
@@ -72,7 +73,9 @@ REBUILT = {
 }
 
 
-def change(path, *statement):
+def change(journal, *statement):
+    """Change the file of a journal that has the table."""
+    path = tiles_file(journal) if " tile" in statement[0] else journal
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(*statement)
 
@@ -109,10 +112,11 @@ def test_tables_that_do_not_fit_are_made_anew(distrusted, tmp_path, what):
     distrusted()
 
 
-@pytest.mark.parametrize("page", [1, 2, 4, 7])
-def test_lost_pages_are_survived(distrusted, tmp_path, page):
+@pytest.mark.parametrize("page", [0, 1, 2, 4, 7])
+@pytest.mark.parametrize("file_of", [Path, tiles_file])
+def test_lost_pages_are_survived(distrusted, tmp_path, page, file_of):
     """As on a disk that returns zeros."""
-    path = progress_file(tmp_path / "sr.tif")
+    path = file_of(progress_file(tmp_path / "sr.tif"))
     content = bytearray(path.read_bytes())
     content[page << 15 : (page + 1) << 15] = bytes(len(content[page << 15 : (page + 1) << 15]))
     path.write_bytes(content)

@@ -346,6 +346,8 @@ def test_a_guard_tidies_up_after_the_killed_alone(tmp_path, dies):
 TORN = """
 import os, signal, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+connection.execute(f"PRAGMA journal_mode = {sys.argv[2]}")
 connection.execute("CREATE TABLE tile(pixels BLOB)")
 connection.execute("PRAGMA cache_size = 1")
 connection.execute("BEGIN")
@@ -356,9 +358,10 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
-def test_of_a_journal_that_was_being_written_one_file_stays(tmp_path):
+@pytest.mark.parametrize("mode", ["DELETE", "WAL"])
+def test_of_a_journal_that_was_being_written_one_file_stays(tmp_path, mode):
     journal = progress_file(tmp_path / "sr.tif")
-    subprocess.run([sys.executable, "-c", TORN, str(journal)])
+    subprocess.run([sys.executable, "-c", TORN, str(journal), mode])
     assert len(contents_names(tmp_path)) == 2
     roll_back(journal)
     assert contents_names(tmp_path) == [journal.name]
@@ -366,7 +369,8 @@ def test_of_a_journal_that_was_being_written_one_file_stays(tmp_path):
 
 def test_nothing_stays_of_a_journal_that_was_removed_while_being_written(tmp_path):
     journal = progress_file(tmp_path / "sr.tif")
-    journal.with_name(f"{journal.name}-journal").write_bytes(b"pages")
+    for ending in ("-journal", "-wal"):
+        journal.with_name(f"{journal.name}{ending}").write_bytes(b"pages")
     roll_back(journal)
     assert contents_names(tmp_path) == []
 

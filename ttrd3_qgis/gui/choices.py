@@ -26,7 +26,7 @@ from ..algorithms.values import Values
 from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import LayerSize, RunSize, halo_of, touched
 from ..core.jobs.superresolution import REFERENCE_MAP, Job
-from ..core.jobs.unfinished import progress_file
+from ..core.jobs.unfinished import kept_bytes
 from ..core.methods.settings import Settings
 from ..core.methods.spec import LR_GRID, Layer
 from ..layers import data_bands, left_out
@@ -84,7 +84,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
         model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
         device=values.text(d.DEVICE),
         folder=output_folder(output),
-        kept_bytes=_kept_bytes(output),
+        kept_bytes=kept_bytes(output) if output else 0,
         left_out=left_out(lr, _bands(values, lr)),
         may_skip_steps=bool(asked.method_options),
     )
@@ -169,13 +169,6 @@ def output_file(output: Any) -> str:
     if not isinstance(output, str) or output in ("", QgsProcessing.TEMPORARY_OUTPUT):
         return ""
     return os.path.abspath(output)
-
-
-def _kept_bytes(output: str) -> int:
-    try:
-        return progress_file(output).stat().st_size if output else 0
-    except OSError:
-        return 0
 
 
 def _is_compressed(creation_options: str) -> bool:

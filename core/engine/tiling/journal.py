@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Finished work of a run on disk, so that a killed run can resume.
 
-One SQLite file beside the output. Tiles wait in it until their strip is complete; a finished strip
-stays, as the pixels that were written, until the output is complete. Each pass of a cascade has its
-own part of the journal; of a finished pass only a note remains.
+An SQLite file beside the output keeps finished strips, as the pixels that were written, until the
+output is complete. In another one tiles wait until their strip is complete: it is large, goes when
+it is empty, and is not forced to the disk. Each pass of a cascade has its own part of the journal;
+of a finished pass only a note remains.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +20,20 @@ import numpy.typing as npt
 
 from ...jobs.errors import OutputError
 from ...jobs.hidden import hide
-from ...jobs.unfinished import KEPT, remove_journal
+from ...jobs.unfinished import KEPT, remove_journal, tiles_file
 from .damage import DamagedJournalError, distrusted, is_damage
-from .journal_file import connect, facts_in, is_locked, prepare, prepare_part, unwritable
+from .journal_file import (
+    connect,
+    facts_in,
+    is_file,
+    is_locked,
+    prepare,
+    prepare_part,
+    unwritable,
+    write_through,
+)
 from .packing import packed, unpacked
+from .records import Piece, StripFacts, StripWriter, TileRecord
 
 __all__ = [
     "DamagedJournalError",
@@ -37,46 +46,6 @@ __all__ = [
 ]
 
 Array = npt.NDArray[Any]
-
-
-@dataclass(frozen=True)
-class TileRecord:
-    """A finished tile: (samples * bands, H, W) float32, with the reference that served it.
-
-    `pixels` is None where there was nothing to compute. `reference` counts from 1, 0 is none;
-    `relevance` is how well it matched. `layers` are those of the method, (bands, H, W) by name.
-    """
-
-    number: int
-    pixels: Array | None = None
-    reference: int = 0
-    relevance: Array | None = None
-    layers: Mapping[str, Array] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Pixels (bands, h, w) of a file at (row, col), and their alpha or mask (h, w)."""
-
-    file: str
-    row: int
-    col: int
-    pixels: Array
-    cover: Array | None = None
-
-
-@dataclass(frozen=True)
-class StripFacts:
-    """Totals over strips: pixels without a value, squared differences from LR."""
-
-    holes: int = 0
-    squares: float = 0.0
-    counted: int = 0
-
-    def __add__(self, other: StripFacts) -> StripFacts:
-        return StripFacts(
-            self.holes + other.holes, self.squares + other.squares, self.counted + other.counted
-        )
 
 
 class Journal:
@@ -120,6 +89,7 @@ class Journal:
         """Note that what it holds now is the work of an earlier run."""
         with self._writing():
             self._connection.execute(f"PRAGMA user_version = {KEPT}")
+        write_through(self._connection)
 
     def part(self, number: int, tiles_key: str) -> Journal:
         """The journal of another pass, in the same file."""
@@ -144,10 +114,11 @@ class Journal:
     def finish(self, note: str) -> None:
         """Mark the pass as complete and delete its work; an empty note undoes the mark."""
         with self._writing():
-            for table in ("tile", "layer", "strip", "piece"):
-                self._forget(table)
+            self._forget("strip")
+            self._forget("piece")
             row = (f"finished {self._part}", note)
             self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", row)
+        self._forget_tiles()
         self.strips, self.done = 0, set()
 
     @property
@@ -162,8 +133,14 @@ class Journal:
         return False
 
     def close(self) -> None:
-        """Close the file; what was finished stays in it."""
+        """Close the files; what was finished stays in them."""
+        no_tiles = False
+        with suppress(DamagedJournalError, sqlite3.Error):
+            no_tiles = not self._number("SELECT count(*) FROM tile")
         self._connection.close()
+        if no_tiles and self.lasts:
+            with suppress(OSError):
+                remove_journal(tiles_file(self.path))
 
     def remove(self) -> None:
         """Close and delete the journal, once: then its name may be another run's."""
@@ -232,8 +209,7 @@ class Journal:
             facts = writer.facts
             row = (self._part, self.strips, facts.holes, facts.squares, facts.counted)
             self._connection.execute("INSERT INTO strip VALUES (?, ?, ?, ?, ?)", row)
-            for table in ("tile", "layer"):
-                self._forget(table, first_tile)
+        self._forget_tiles(first_tile)
         self.strips += 1
         self.done = {number for number in self.done if number >= first_tile}
 
@@ -292,8 +268,16 @@ class Journal:
         with self._writing():
             self._connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
+    def _forget_tiles(self, first: int | None = None) -> None:
+        """Delete the tiles of the pass, or those before number `first`.
+
+        In a transaction of its own: one over both files would have to wait for both.
+        """
+        with self._writing():
+            self._forget("tile", first)
+            self._forget("layer", first)
+
     def _forget(self, table: str, first: int | None = None) -> None:
-        """Delete the rows of the pass, or those of the tiles before number `first`."""
         query = f"DELETE FROM {table} WHERE part = ?"  # noqa: S608  # nosec B608
         if first is None:
             self._connection.execute(query, (self._part,))
@@ -313,27 +297,6 @@ class Journal:
             raise unwritable(self.path, error) from None
 
 
-class StripWriter:
-    """Takes the pieces of a strip that is being written."""
-
-    def __init__(self, connection: sqlite3.Connection, part: int, strip: int, keeps: bool) -> None:
-        self._connection = connection
-        self._part = part
-        self._strip = strip
-        self._keeps = keeps
-        self._place = 0
-        self.facts = StripFacts()
-
-    def add(self, piece: Piece) -> None:
-        """Store a piece."""
-        if not self._keeps:
-            return
-        place = (self._part, self._strip, self._place, piece.file, piece.row, piece.col)
-        row = (*place, packed(piece.pixels), packed(piece.cover))
-        self._connection.execute("INSERT INTO piece VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._place += 1
-
-
 def _piece(file: str, row: int, col: int, pixels: bytes, cover: bytes | None) -> Piece:
     """A piece as it is stored."""
     values = unpacked(pixels)
@@ -350,7 +313,7 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
     somebody else's file has its name, or where it cannot be written; then no new file is left.
     """
     is_new = not os.path.lexists(path)
-    if not is_new and not stat.S_ISREG(os.lstat(path).st_mode):
+    if not is_new and not is_file(path):
         raise OutputError("journal-foreign", subject=str(path))
     try:
         try:

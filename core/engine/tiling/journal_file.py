@@ -1,36 +1,46 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The SQLite file of a journal: where it can lie, how it is opened, and its tables."""
+"""The SQLite files of a journal: where they can lie, how they are opened, and their tables."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 from ...jobs.errors import OutputError
+from ...jobs.guard import roll_back
+from ...jobs.hidden import hide
+from ...jobs.unfinished import remove_journal, tiles_file
+from .damage import is_damage
 
 try:
     import fcntl
 except ImportError:  # Windows has other locks, on every drive
     fcntl = None  # type: ignore[assignment]
 
-VERSION = 3
+VERSION = 4
 PAGE_BYTES = 32768  # tiles are large, and small pages make long chains
+SYNCED_BYTES = 64 << 20  # so much is written between two waits for the disk
 BUSY_S = 2.0
-MOST_PATH_BYTES = 490  # SQLite takes 512, and adds names of its own to a path
+MOST_PATH_BYTES = 480  # SQLite takes 512, and adds names of its own to a path
+MAIN, WAITING = "main", "waiting"  # what SQLite calls the two files
+_TILE_TABLES = """
+CREATE TABLE waiting.tile(part INTEGER, number INTEGER, reference INTEGER, relevance BLOB,
+                          pixels BLOB, PRIMARY KEY(part, number));
+CREATE TABLE waiting.layer(part INTEGER, number INTEGER, name TEXT, pixels BLOB,
+                           PRIMARY KEY(part, number, name));
+"""
 _TABLES = """
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT);
-CREATE TABLE tile(part INTEGER, number INTEGER, reference INTEGER, relevance BLOB, pixels BLOB,
-                  PRIMARY KEY(part, number));
-CREATE TABLE layer(part INTEGER, number INTEGER, name TEXT, pixels BLOB,
-                   PRIMARY KEY(part, number, name));
 CREATE TABLE strip(part INTEGER, number INTEGER, holes INTEGER, squares REAL, counted INTEGER,
                    PRIMARY KEY(part, number));
 CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
                    pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
 """
-_OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))
+_OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))  # "tile" in older journals
 
 
 def can_lie_at(path: Path) -> bool:
@@ -72,20 +82,80 @@ def prepare(
 
     Raises OutputError for somebody else's database.
     """
+    is_new = _prepare_main(path, connection, key, keeps_strips)
+    _attach_tiles(path, connection, is_new=is_new)
+    prepare_part(connection, 0, tiles_key)
+
+
+def _prepare_main(path: Path, connection: sqlite3.Connection, key: str, keeps_strips: bool) -> bool:
+    """Tells whether nothing of an earlier run is left."""
     connection.execute("BEGIN EXCLUSIVE")
     wanted = {"version": str(VERSION), "key": key}
-    if _names(connection) - _OUR_TABLES:
+    if _names(connection, MAIN) - _OUR_TABLES:
         raise OutputError("journal-foreign", subject=str(path))
     found = facts_in(connection)
     # Without the pieces of its strips, an earlier run cannot be resumed.
-    if not keeps_strips or any(found.get(name) != value for name, value in wanted.items()):
+    is_new = not keeps_strips or any(found.get(name) != value for name, value in wanted.items())
+    if is_new:
         _clear(connection)
         connection.execute("PRAGMA user_version = 0")
         if "owner" in found:
             wanted["owner"] = found["owner"]
         connection.executemany("INSERT INTO fact VALUES (?, ?)", wanted.items())
-    prepare_part(connection, 0, tiles_key)
     connection.execute("COMMIT")
+    # A disk that is busy takes a second to say that it has written something. A killed process
+    # loses nothing where nobody waits for that, and a computer without power the last strips.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {SYNCED_BYTES // PAGE_BYTES}")
+    write_through(connection)
+    return is_new
+
+
+def write_through(connection: sqlite3.Connection) -> None:
+    """Bring what was written into the file itself, where others read its header."""
+    connection.execute("PRAGMA main.wal_checkpoint(TRUNCATE)")
+
+
+def _attach_tiles(path: Path, connection: sqlite3.Connection, *, is_new: bool) -> None:
+    """Open the file of the tiles; what is in it is lost where it `is_new` or damaged.
+
+    Nobody ever waits until tiles are on the disk: most are gone before they would be.
+    """
+    lasts = bool(connection.execute("PRAGMA database_list").fetchone()[2])
+    tiles = tiles_file(path)
+    if lasts and os.path.lexists(tiles) and (not _is_whole(tiles) or is_new):
+        remove_journal(tiles)
+    connection.execute("ATTACH ? AS waiting", (str(tiles) if lasts else "",))
+    connection.execute(f"PRAGMA waiting.page_size = {PAGE_BYTES}")
+    connection.execute("PRAGMA waiting.synchronous = OFF")
+    if not _names(connection, WAITING):
+        for statement in _TILE_TABLES.split(";"):
+            connection.execute(statement)
+    if lasts:
+        hide(tiles)
+
+
+def _is_whole(tiles: Path) -> bool:
+    """Whether tiles of an earlier run can be read; raises OutputError for somebody else's file."""
+    if not is_file(tiles):
+        raise OutputError("journal-foreign", subject=str(tiles))
+    roll_back(tiles)
+    try:
+        with closing(sqlite3.connect(tiles)) as connection:
+            if _names(connection, MAIN) - _OUR_TABLES:
+                raise OutputError("journal-foreign", subject=str(tiles))
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            return bool(found == ("ok",))
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether it is an ordinary file, and no link to one."""
+    return stat.S_ISREG(os.lstat(path).st_mode)
 
 
 def prepare_part(connection: sqlite3.Connection, part: int, tiles_key: str) -> None:
@@ -103,14 +173,14 @@ def facts_in(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT name, value FROM fact")) if known else {}
 
 
-def _names(connection: sqlite3.Connection) -> set[str]:
-    """The tables and views of the file."""
-    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')"
+def _names(connection: sqlite3.Connection, file: str) -> set[str]:
+    """The tables and views of a file."""
+    query = f"SELECT name FROM {file}.sqlite_master WHERE type IN ('table', 'view')"  # noqa: S608  # nosec B608
     return {name for (name,) in connection.execute(query)}
 
 
 def _clear(connection: sqlite3.Connection) -> None:
-    for name in _names(connection):
+    for name in _names(connection, MAIN):
         connection.execute(f'DROP TABLE "{name}"')
     for statement in _TABLES.split(";"):
         connection.execute(statement)
