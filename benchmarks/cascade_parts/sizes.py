@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import time
@@ -15,8 +14,14 @@ import torch
 from affine import Affine
 from ttrd3_qgis.core.ops.projection import projection_of
 
-SCALES = (2, 3, 4, 8, 10, 16, 20, 100, 128)
+SCALES = (2, 3, 4, 8, 10, 16, 20, 64, 100, 128)
 SIDE_PX = 64
+# A process counts the memory of the one that started it: this one is small.
+MEASURED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
 
 
 def at_every_scale(model: Path, work: Path) -> dict[str, list[str]]:
@@ -40,20 +45,11 @@ def _written(path: Path) -> tuple[Path, np.ndarray]:
 
 def _run(model: Path, lr: Path, values: np.ndarray, output: Path, scale: int) -> list[str]:
     options = ("--model", model, "--scale", scale, "--device", "cpu", "--output-type", "float32")
-    command = [
-        sys.executable,
-        "-m",
-        "ttrd3_qgis.core.cli",
-        "upscale",
-        lr,
-        "--output",
-        output,
-        *options,
-    ]
+    upscale = (sys.executable, "-m", "ttrd3_qgis.core.cli", "upscale", lr, "--output", output)
+    command = [sys.executable, "-c", MEASURED, *map(str, (*upscale, *options, "--overwrite"))]
     begin = time.monotonic()
-    subprocess.run([str(part) for part in (*command, "--overwrite")], check=True)
-    seconds = time.monotonic() - begin
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    seconds, largest = time.monotonic() - begin, float(done.stdout)
     with rasterio.open(output) as file:
         sr = file.read()
     output.unlink()
