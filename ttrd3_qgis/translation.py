@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from .core.jobs.languages import ENGLISH, LANGUAGES
+from .core.jobs.language_names import ENGLISH, LANGUAGES
 from .core.jobs.paths import ROOT
 
 CONTEXT = "TTRD3"

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..jobs.classes import NAMED as NAMED_CLASSES
 from ..jobs.errors import BadJobError
-from ..jobs.languages import ENGLISH, LANGUAGES
+from ..jobs.language_names import ENGLISH, LANGUAGES
 from ..jobs.sensor import AUTO, CHOICES
 from ..jobs.superresolution import (
     DEFAULT_MODEL,

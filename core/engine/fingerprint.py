@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, replace
 from pathlib import Path
 
-from ..jobs.languages import ENGLISH
+from ..jobs.language_names import ENGLISH
 from ..jobs.paths import version
 from ..jobs.sensor import AUTO, described
 from ..jobs.superresolution import Cluster, Job, Options, Tiles

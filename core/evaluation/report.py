@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import Template
 
-from ..jobs.languages import ENGLISH
+from ..jobs.language_names import ENGLISH
 from ..jobs.visible import on_page
 from .gallery import SHOWN_PX, GalleryCase, Panel
 from .page import PAGE

@@ -11,11 +11,10 @@ from functools import lru_cache
 from typing import Any
 
 from .formatter import Formatter
+from .language_names import ENGLISH
 from .messages import Message, worded
 from .paths import ROOT
 
-ENGLISH = "en"
-LANGUAGES = (ENGLISH, "de", "es", "fr", "ja", "pt_BR", "zh_CN")
 DECIMAL_COMMA = ("de", "es", "fr", "pt_BR")
 ZERO_IS_SINGULAR = ("fr", "pt_BR")
 

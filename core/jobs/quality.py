@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import contract
 from .contract import Problem
-from .languages import ENGLISH, LANGUAGES
+from .language_names import ENGLISH, LANGUAGES
 from .superresolution import REPORT_SUFFIXES, Threads
 from .wording.terms import HR, LR, SR
 

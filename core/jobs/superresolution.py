@@ -13,7 +13,7 @@ from . import contract, reading, unfinished
 from .classes import SCL, read_classes
 from .contract import Problem, is_int, is_plain_path
 from .errors import BadJobError
-from .languages import ENGLISH, LANGUAGES
+from .language_names import ENGLISH, LANGUAGES
 from .sensor import AUTO
 from .typed import AnyNumber, Between, is_number
 from .wording.terms import CLASS_MASK, LR, REFERENCE

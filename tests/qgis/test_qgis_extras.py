@@ -70,6 +70,8 @@ def test_without_extras_nothing_more_is_written(provider, worker, images):
         "report": "",
         "class_mask": "",
         "mask_classes": "scl",
+        "intervals": False,
+        "language": "en",
     }
     assert worker.job()["layers"] == {}
     assert (result["UNCERTAINTY"], result["REFERENCE_MAP"], result["REPORT"]) == ("", "", "")
@@ -120,7 +122,7 @@ def test_temporary_optional_outputs(provider, worker, images):
     [
         ({"UNCERTAINTY": "u.gpkg"}, "only GeoTIFF"),
         ({"REPORT": "r.pdf"}, "only HTML"),
-        ({"SAMPLES": 1}, "SAMPLES"),
+        ({"SAMPLES": 0}, "SAMPLES"),
         ({"MASK": "nowhere.gpkg"}, "MASK"),
         ({"SENSOR": "custom"}, "sensor 'psf:' is unknown"),
         ({"CUSTOM_SENSOR": "9,1"}, "sensor 'psf:9,1' is unknown"),
@@ -223,7 +225,10 @@ def test_layers_are_named_and_styled(provider, worker, images, project):
     assert isinstance(references, QgsPalettedRasterRenderer)
     labels = [item.label for item in references.classes()]
     assert labels == ["No reference", "1: ref1", "2: ref2"]
-    assert "Standard deviation" in layers["Uncertainty realistic · scene ×4"].metadata().abstract()
+    assert (
+        "Expected absolute error"
+        in layers["Uncertainty realistic · scene ×4"].metadata().abstract()
+    )
 
 
 def test_the_result_lies_on_top_and_the_others_are_hidden(provider, worker, images, project):

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 from ttrd3_qgis.core.jobs.contract import Problem
-from ttrd3_qgis.core.jobs.languages import ENGLISH, LANGUAGES, language_of
+from ttrd3_qgis.core.jobs.language_names import ENGLISH, LANGUAGES
+from ttrd3_qgis.core.jobs.languages import language_of
 from ttrd3_qgis.core.jobs.messages import message
 from ttrd3_qgis.core.jobs.quality import QualityJob
 from ttrd3_qgis.core.jobs.wording.page import HEADINGS, SENTENCES

@@ -35,7 +35,7 @@ def parameters() -> list[Parameter]:
         QgsProcessingParameterFile(
             PYTHON, tr("Python to use instead"), optional=True, fileFilter=tr("Programs (*)")
         ),
-        d.box(DIFFUSERS, tr("With diffusers, for Stable Diffusion XL"), False),
+        d.optional(d.box(DIFFUSERS, tr("With diffusers, for Stable Diffusion XL"), False)),
     ]
 
 

@@ -87,7 +87,7 @@ def _model_parameters() -> list[Parameter]:
         d.share(NOISE, tr("Noise level"), None),
         d.seed(Job.seed),
         d.integer(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 1, MAX_SAMPLES),
-        d.box(INTERVALS, tr("Intervals of the uncertainty"), Extras.intervals),
+        d.optional(d.box(INTERVALS, tr("Intervals of the uncertainty"), Extras.intervals)),
         d.choice(PRECISION, tr("Precision"), PRECISIONS, PRECISIONS[0]),
     ]
 
