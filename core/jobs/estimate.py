@@ -9,17 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated
 
+from .model_size import Geometry, ModelSize
 from .sensor import Sensor
-from .superresolution import MOST_TILE_LR_PX, Tiles
-from .typed import Between
+from .superresolution import Tiles
 
 OVERVIEWS_FROM_PX = 512
 ROUNDING_PX = 1e-6
 FLOAT_BYTES = 4  # tiles, uncertainties and reference maps are float32
 MAP_BANDS = 2
-MOST_BYTES = 1 << 50
 
 WORKER_BYTES = 350_000_000  # Python with its libraries, as measured
 # The rest does not grow with the scene: windows of strips, tiles just read or computed,
@@ -35,44 +33,6 @@ WINDOW_COPIES, ERROR_COPIES = 4, 12  # of a window; the second for an expected e
 BATCHES = 4
 # Measured on pictures of towns and fields, overviews included.
 COMPRESSED_INTEGERS, COMPRESSED_FLOATS = 0.75, 0.95
-
-
-@dataclass(frozen=True)
-class Geometry:
-    """How a scene is cut, in LR pixels: a tile's side is a multiple of `lr_multiple`."""
-
-    tile_lr_px: Annotated[int, Between(4, MOST_TILE_LR_PX)]
-    overlap_lr_px: Annotated[int, Between(0, MOST_TILE_LR_PX)]
-    lr_multiple: Annotated[int, Between(1, MOST_TILE_LR_PX)] = 1
-
-
-@dataclass(frozen=True)
-class Cost:
-    """Cost of a tile of the geometry's size, measured on a processor in float32.
-
-    `model_bytes` is the loaded network, without Python and its libraries; `tile_bytes` the peak of
-    computing a tile with one band group, and `sr_px_bytes` what is added to it for each of its SR
-    pixels, where the peak depends on the scale. `tile_growth` is how both grow with the tile's
-    area: 1 for convolutions, 2 where every pixel is compared with every other.
-    """
-
-    model_bytes: Annotated[int, Between(0, MOST_BYTES)]
-    tile_bytes: Annotated[int, Between(0, MOST_BYTES)]
-    tile_growth: Annotated[float, Between(0, 4)] = 1.0
-    sr_px_bytes: Annotated[int, Between(0, MOST_BYTES)] = 0
-
-    def tile_at(self, scale: int, tile_lr_px: int) -> int:
-        """Peak bytes of a tile of the geometry's size at a scale."""
-        return self.tile_bytes + self.sr_px_bytes * (tile_lr_px * scale) ** 2
-
-
-@dataclass(frozen=True)
-class ModelSize:
-    """What an estimate needs to know of a model; it computes `channels` bands at once."""
-
-    geometry: Geometry
-    cost: Cost
-    channels: int
 
 
 @dataclass(frozen=True)

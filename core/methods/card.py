@@ -12,7 +12,7 @@ from typing import Annotated, Any, Optional
 
 from ..jobs import reading, typed
 from ..jobs.errors import BadWeightsError
-from ..jobs.estimate import Cost, Geometry, ModelSize
+from ..jobs.model_size import Cost, Geometry, ModelSize
 from ..jobs.sensor import AUTO, NAMED
 from ..jobs.typed import Between, OneOf
 from ..jobs.visible import visible

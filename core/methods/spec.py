@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Callable
 
-from ..jobs.estimate import Cost, Geometry
+from ..jobs.model_size import Cost, Geometry
 from ..jobs.superresolution import MAX_STEPS
 from ..jobs.typed import Between
 from .options import Option, OptionValue

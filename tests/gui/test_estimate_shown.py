@@ -7,8 +7,9 @@ import pytest
 from dialog_rig import estimate, panel_of, set_value
 from qgis.core import Qgis
 from rig import wait
-from ttrd3_qgis.core.jobs.estimate import BLURRED_HALO_LR_PX, ModelSize, RunSize
+from ttrd3_qgis.core.jobs.estimate import BLURRED_HALO_LR_PX, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
+from ttrd3_qgis.core.jobs.model_size import ModelSize
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.methods.registry import METHODS
 

@@ -15,7 +15,8 @@ from ttrd3_qgis.core.engine.scene import group_bands
 from ttrd3_qgis.core.engine.stages.passes import plan_of as plan_of_pass
 from ttrd3_qgis.core.engine.tiling.blend import Blender
 from ttrd3_qgis.core.jobs import estimate
-from ttrd3_qgis.core.jobs.estimate import Cost, ModelSize, RunSize
+from ttrd3_qgis.core.jobs.estimate import RunSize
+from ttrd3_qgis.core.jobs.model_size import Cost, ModelSize
 from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, Sensor
 from ttrd3_qgis.core.jobs.superresolution import Job, Tiles
 from ttrd3_qgis.core.methods.registry import METHODS

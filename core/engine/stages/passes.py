@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...jobs.estimate import Geometry, tile_size
+from ...jobs.estimate import tile_size
+from ...jobs.model_size import Geometry
 from ...jobs.superresolution import Job
 from ...jobs.unfinished import progress_file
 from ...methods.settings import Settings
