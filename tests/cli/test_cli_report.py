@@ -40,7 +40,7 @@ def test_a_page_and_a_table(scene):
     page = Page(text)
     assert_stands_alone(page)
     assert page.heads == [
-        *("Rasters", "Numbers", "Before and after", "Agreement with the input"),
+        *("Details", "Rasters", "Numbers", "Before and after", "Agreement with the input"),
         *("Histograms", "Detail by its size", "Origin"),
     ]
     assert "<tiny> & $co" in page.text
@@ -48,7 +48,7 @@ def test_a_page_and_a_table(scene):
     assert "synthetic" in page.text
     assert "prefers-color-scheme: dark" in text
     assert "@media print" in text
-    assert len(page.pictures) == 4 * 4 + 4
+    assert len(page.pictures) == 4 * 4 + 4 + 2  # the sheet has LR and SR
     assert {name: digest(path) for name, path in scene.paths.items()} == before
     assert names(scene.folder) == ["hr.tif", "lr.tif", "r.html", "sr.tif"]
 

@@ -165,7 +165,8 @@ def test_a_command_names_the_library_that_is_missing(library, job, tmp_path):
 
 def test_a_worker_names_the_library_that_is_missing(job, start):
     code = LACKING.format(library="rasterio", program="worker") + "sys.exit(main())"
-    worker = start(job, command=[sys.executable, "-c", code])
+    # -u: a fork would have the library already
+    worker = start(job, command=[sys.executable, "-u", "-c", code])
     assert worker.finish() == 1
     assert worker.events[-1].messages == told("python-lacks", package="rasterio")
 
