@@ -41,7 +41,7 @@ def test_a_model_of_another_method_is_adapted(job, tmp_path, second, scale, pass
     assert (adapted.tensors["gain"] > before.tensors["gain"]).all()
     assert result.psnr_after > result.psnr_before
     assert Objective.scales == [2 if passes == 2 else scale], "a cascade learns its first pass"
-    assert len(second) == 2 * passes * result.held_out_blocks
+    assert len(second) == 3 * passes * result.held_out_blocks, "before, after, and its error"
     lr, tile, bank = second[0]
     assert lr.shape[-1] == 96 // (3 * scale) * 3
     assert tile.reference(0) is None, "the patches serve"

@@ -23,6 +23,7 @@ from ttrd3_qgis.core.methods.weights import Weights
 # How a run ends, who computes it and what its files are called changes no pixel.
 WITHOUT_EFFECT = {
     *("output", "options.overwrite", "options.resume", "options.threads", "extras.report"),
+    "extras.language",
     *("engine", "cluster.scheduler", "cluster.workers", "preset"),
     *("tiles.tile_lr_px", "tiles.overlap_lr_px", "tiles.batch"),  # they are in the tiles' own key
 }

@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "environment"
-LOCKS = sorted(path for path in FOLDER.glob("*.txt") if path.name != "uv.txt")
+EXTRA = "-diffusers"  # ends the names of locks that are added to others
+WHOLE = sorted(path for path in FOLDER.glob("*.txt") if path.name != "uv.txt")
+LOCKS = [path for path in WHOLE if not path.stem.endswith(EXTRA)]
 LINE = re.compile(
     r"([a-z0-9-]+)==(\S+)((?: --hash=sha256:[0-9a-f]{64})+)  # pragma: allowlist secret"
 )
@@ -37,15 +39,32 @@ def test_there_is_a_lock_for_every_kind_of_machine():
     ]
 
 
-@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)
-def test_a_lock_pins_what_is_tested_here(path):
+def test_every_lock_has_one_to_add():
+    assert [path.stem for path in WHOLE if path not in LOCKS] == [f"{x.stem}{EXTRA}" for x in LOCKS]
+
+
+def pinned(path):
     found = {}
     for line in lines(path):
         match = LINE.fullmatch(line)
         assert match, line
         found[match[1]] = match[2].partition("+")[0]
-    wanted = pins("runtime.txt")
+    return found
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)
+def test_a_lock_pins_what_is_tested_here(path):
+    found, wanted = pinned(path), pins("runtime.txt")
     assert {name: found.get(name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)
+def test_what_is_added_pins_what_the_set_up_does_not(path):
+    found = pinned(path.with_name(f"{path.stem}{EXTRA}.txt"))
+    wanted = {name: version for name, version in pins("diffusers.txt").items()}
+    assert found.items() <= wanted.items()
+    assert wanted.keys() - found.keys() <= {"colorama"}  # on Windows it is there already
+    assert not found.keys() & pinned(path).keys()
 
 
 def test_the_installer_is_the_one_the_tests_use():

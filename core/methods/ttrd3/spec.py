@@ -46,7 +46,7 @@ SPEC = MethodSpec(
         "ttrd3-s": Bundled(
             "ttrd3-s.safetensors",
             # pragma: allowlist nextline secret
-            "3348d4f62916cbc4a652e01d7d68a2072b59666508be87ad1d2e56cea426acc1",
+            "bcb75e68c5f7b52830d9a942dbe5c0151ff3b39f098d91ec85a2131fedb4502d",
         ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),
