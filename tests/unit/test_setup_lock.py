@@ -61,7 +61,7 @@ def test_a_lock_pins_what_is_tested_here(path):
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.stem)
 def test_what_is_added_pins_what_the_set_up_does_not(path):
     found = pinned(path.with_name(f"{path.stem}{EXTRA}.txt"))
-    wanted = {name: version for name, version in pins("diffusers.txt").items()}
+    wanted = pins("diffusers.txt")
     assert found.items() <= wanted.items()
     assert wanted.keys() - found.keys() <= {"colorama"}  # on Windows it is there already
     assert not found.keys() & pinned(path).keys()
