@@ -44,7 +44,7 @@ def test_a_result_tells_how_it_was_made(tmp_path, capsys):
     assert "model ttrd3-s, preset faithful: 2 steps, noise 0.3, seed 4" in text
     assert "lr.tif, bands 1, 2, 3; references: none" in text
     assert "Synthetic detail" in text
-    assert "Standard deviation" in described(capsys, layer)
+    assert "Expected absolute error" in described(capsys, layer)
     made = json.loads(described(capsys, sr, "--json"))["made"]
     assert (made["scale"], made["method"], len(made["weights_sha256"])) == ("4", "ttrd3", 64)
 
