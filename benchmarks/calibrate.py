@@ -27,7 +27,7 @@ import torch
 from calibrate_parts.lab import Lab, Plan, plans
 from calibrate_parts.table import TABLES
 from tables import replace_table, stale_tables, told
-from ttrd3_qgis.core.evaluation.calibrating import fitted, held
+from ttrd3_qgis.core.evaluation.calibrating import fits, held
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.calibration import Calibration, Fit
 from ttrd3_qgis.core.methods.loading import open_weights
@@ -48,19 +48,18 @@ Results = dict[str, Any]
 
 def calibrate(lab: Lab, planned: list[Plan]) -> tuple[Calibration, list[Results]]:
     """The calibration of a model, and how well it holds: a row for each fit and sensor."""
-    fits: list[Fit] = []
+    found: list[Fit] = []
     rows, contrasts, kinds = [], [], set()
     for plan in planned:
         seen = lab.training(plan)
         contrasts += [one.contrast for own in seen.values() for one in own]
         kinds.add(plan.references)
         unknown = lab.tests(plan)
-        for samples in sorted({1, plan.samples}, reverse=True):
-            fit = fitted(seen, plan.preset, plan.scale, samples)
-            fits.append(fit)
+        for fit in fits(seen, plan.preset, plan.scale, plan.samples):
+            found.append(fit)
             rows += list(_rows(fit, unknown))
     ends = round(min(contrasts), DIGITS), round(max(contrasts), DIGITS)
-    return Calibration(tuple(fits), ends, lab.images, ", ".join(sorted(kinds))), rows
+    return Calibration(tuple(found), ends, lab.images, ", ".join(sorted(kinds))), rows
 
 
 def _rows(fit: Fit, unknown: dict[str, Any]) -> Iterator[Results]:

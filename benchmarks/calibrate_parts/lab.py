@@ -5,24 +5,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 import torch
-from ttrd3_qgis.core.evaluation.calibrating import Observation, observe
-from ttrd3_qgis.core.evaluation.images import Images, Pixels
+from ttrd3_qgis.core.evaluation.calibrating import Observation, observe, samples_of
+from ttrd3_qgis.core.evaluation.images import Images, Pixels, middle
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.evaluation.pools import References
-from ttrd3_qgis.core.evaluation.results import Settings
-from ttrd3_qgis.core.evaluation.single import ImageModel
+from ttrd3_qgis.core.evaluation.single import ImageModel, preset_settings
 from ttrd3_qgis.core.jobs.sensor import read_sensor
-from ttrd3_qgis.core.jobs.superresolution import Extras
 from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.registry import spec_of
 from ttrd3_qgis.core.methods.spec import UNUSED
-from ttrd3_qgis.core.methods.weights import Weights
+from ttrd3_qgis.core.methods.weights import Weights, load_weights
 
 SENSORS = ("ideal", "area", "psf:0.5,1", "psf:0.5,4")
 SCALES = (2, 4, 8)  # of those that a model has
@@ -42,15 +40,14 @@ class Plan:
 
 
 def plans(card: Card) -> list[Plan]:
-    """What is to be calibrated; samples without start noise are all equal, so one is enough."""
+    """What is to be calibrated."""
     spec = spec_of(card.method)
     scales = [scale for scale in card.all_scales() if scale in SCALES]
     plain = "none" if spec.references == UNUSED else "same-class"
     found = []
     for name, preset in card.presets_of(spec).items():
         kind = card.metrics.get(name, {}).get("settings", {}).get("references", plain)
-        samples = Extras.samples if preset.noise else 1
-        found += [Plan(name, scale, samples, kind) for scale in sorted(scales)]
+        found += [Plan(name, scale, samples_of(preset), kind) for scale in sorted(scales)]
     return found
 
 
@@ -65,9 +62,7 @@ class Crops(Images):
         self._side_px = side_px
 
     def __getitem__(self, name: str) -> Pixels:
-        image, side = super().__getitem__(name), self._side_px
-        top, left = ((length - side) // 2 for length in image.shape[:2])
-        return image[top : top + side, left : left + side]
+        return middle(super().__getitem__(name), self._side_px)
 
 
 @dataclass(frozen=True)
@@ -106,13 +101,10 @@ class Lab:
     ) -> Observation:
         card, known = self.weights.card, read_sensor(sensor)
         preset = card.presets_of(spec_of(card.method))[plan.preset]
-        settings = Settings(
+        settings = replace(
+            preset_settings(preset, SEED),
             references=plan.references,
-            steps=preset.steps,
-            noise=preset.noise,
-            seed=SEED,
             scale=plan.scale,
-            options=dict(preset.options),
             degradation=known,
             sensor=known,
         )
@@ -123,8 +115,6 @@ class Lab:
 
 @lru_cache(maxsize=1)
 def _model(path: Path, scale: int) -> ImageModel:
-    from ttrd3_qgis.core.methods.weights import load_weights
-
     return ImageModel.of(load_weights(path), torch.device("cpu"), torch.float32, scale)
 
 

@@ -7,7 +7,7 @@ factors for each sensor (Lei et al. 2018, distribution-free predictive inference
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,8 +17,9 @@ import torch
 from scipy.stats import spearmanr
 
 from ..engine.calibrated import mean_contrast
-from ..jobs.superresolution import LEVELS
+from ..jobs.superresolution import LEVELS, Extras
 from ..methods.calibration import Factors, Fit
+from ..methods.spec import Preset
 from ..ops.error_features import FEATURES, FLOOR, expected, features, lr_contrast
 from ..ops.pooling import pooled
 from ..raster.radiometry import upsample_nearest
@@ -82,6 +83,19 @@ def observe(
     beneath = upsample_nearest(lr_contrast(small, np.ones(small.shape, dtype=bool)), model.scale)
     found = features(np.stack(made), valid, beneath, model.scale)
     return Observation(np.stack(found), np.abs(made[0] - truth), mean_contrast(small), model.scale)
+
+
+def samples_of(preset: Preset) -> int:
+    """How many seeds tell the spread of a preset: without start noise all samples are equal."""
+    return Extras.samples if preset.noise else 1
+
+
+def fits(
+    seen: Mapping[str, Sequence[Observation]], preset: str, scale: int, samples: int
+) -> Iterator[Fit]:
+    """The fit of a preset for so many samples, and that for one."""
+    for count in sorted({1, samples}, reverse=True):
+        yield fitted(seen, preset, scale, count)
 
 
 def fitted(seen: Mapping[str, Sequence[Observation]], preset: str, scale: int, samples: int) -> Fit:

@@ -44,6 +44,12 @@ def enlarge_degraded(hr: Pixels, scale: int) -> Pixels:
     return enlarged(reduced(hr, scale), scale)
 
 
+def middle(image: Pixels, side_px: int) -> Pixels:
+    """The middle of an image, so many pixels a side, or fewer where it has no more."""
+    top, left = (max(0, (length - side_px) // 2) for length in image.shape[:2])
+    return image[top : top + side_px, left : left + side_px]
+
+
 def cropped(image: Pixels, multiple_px: int) -> Pixels:
     """The upper left part whose sides are multiples of so many pixels."""
     height, width = (side // multiple_px * multiple_px for side in image.shape[:2])

@@ -23,6 +23,7 @@ from ..methods.card import Card
 from ..methods.loading import make_runner
 from ..methods.registry import spec_of
 from ..methods.single import image_inputs
+from ..methods.spec import Preset
 from ..methods.weights import Weights
 from ..ops.degradation import enlarge
 from ..ops.registration import registered
@@ -223,5 +224,9 @@ def multiple_px_of(card: Card, scale: int = 0) -> int:
 
 def default_settings(card: Card, seed: int) -> Settings:
     """The settings of a user who chooses nothing: the model's first preset."""
-    preset = next(iter(card.presets_of(spec_of(card.method)).values()))
+    return preset_settings(next(iter(card.presets_of(spec_of(card.method)).values())), seed)
+
+
+def preset_settings(preset: Preset, seed: int) -> Settings:
+    """The settings of a preset."""
     return Settings(steps=preset.steps, noise=preset.noise, seed=seed, options=dict(preset.options))

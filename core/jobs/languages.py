@@ -6,7 +6,7 @@ The translations are those of the plugin: i18n/ttrd3_LANGUAGE.ts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -34,10 +34,6 @@ class Language(Formatter):
     def say(self, *messages: Message) -> str:
         """Messages, one after the other."""
         return " ".join(worded(one, self, self._sentence(one)) for one in messages)
-
-    def joined(self, messages: Iterable[Message]) -> str:
-        """The same of any number of messages."""
-        return self.say(*messages)
 
     def heading(self, code: str, **values: object) -> str:
         """A heading by its code."""

@@ -56,7 +56,7 @@ class Glance:
         shown = "".join(_picture(panel, language) for panel in self.pictures)
         return (
             f'<section class="glance">\n<h1>{on_page(self.heading(language))}</h1>\n'
-            f'<p class="verdict">{on_page(language.joined(self.verdict))}</p>\n'
+            f'<p class="verdict">{on_page(language.say(*self.verdict))}</p>\n'
             f'<div class="strip">{shown}</div>\n'
             f'<table class="findings"><tbody>\n{rows}</tbody></table>\n</section>\n'
             f"<h2>{on_page(language.heading('details'))}</h2>\n"
@@ -72,7 +72,7 @@ def _row(one: Line, language: Language) -> str:
     return (
         f'<tr><th scope="row">{on_page(language.heading(one.heading))}</th>'
         f'<td class="grade {one.grade}">{on_page(grade)}</td>'
-        f'<td class="words">{on_page(language.joined(one.messages))}</td></tr>\n'
+        f'<td class="words">{on_page(language.say(*one.messages))}</td></tr>\n'
     )
 
 
@@ -131,12 +131,27 @@ def of_origin(tags: Mapping[str, str], references: Sequence[str]) -> Iterator[Li
         yield Line("references", (message("run-no-reference"),))
 
 
-def _invented(values: Array) -> Line:
+def invented_shares(values: Array) -> tuple[float, float] | None:
+    """Shares of the area that are as good as observed, and invented; None if nothing is known."""
     known = values[np.isfinite(values)]
     if not known.size:
+        return None
+    return float((known < OBSERVED_BELOW).mean()), float((known > INVENTED_ABOVE).mean())
+
+
+def change_shares(values: Array) -> tuple[float, float] | None:
+    """The share of the area that references show, and what of that has changed; None for none."""
+    known = values[np.isfinite(values)]
+    if not known.size:
+        return None
+    return known.size / values.size, float((known > CHANGED_ABOVE).mean())
+
+
+def _invented(values: Array) -> Line:
+    shares = invented_shares(values)
+    if shares is None:
         return Line("invented", (message("page-not-asked"),))
-    observed = float((known < OBSERVED_BELOW).mean())
-    invented = float((known > INVENTED_ABOVE).mean())
+    observed, invented = shares
     told = message(
         "page-invented",
         observed=100 * observed,
@@ -147,10 +162,10 @@ def _invented(values: Array) -> Line:
 
 
 def _change(values: Array) -> Line:
-    known = values[np.isfinite(values)]
-    if not known.size:
+    shares = change_shares(values)
+    if shares is None:
         return Line("change", (message("page-change-unknown"),))
-    changed, seen = float((known > CHANGED_ABOVE).mean()), known.size / values.size
+    seen, changed = shares
     told = message("page-change", seen=100 * seen, changed=100 * changed)
     return Line("change", (told,), _graded(changed, MOST_CHANGED))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
@@ -26,10 +26,7 @@ from ..jobs.messages import message
 from ..jobs.monitor import Emit, Monitor
 from ..jobs.superresolution import (
     CHANGE,
-    CHANGED_ABOVE,
     INVENTED,
-    INVENTED_ABOVE,
-    OBSERVED_BELOW,
     REFERENCE_MAP,
     UNCERTAINTY,
     Extras,
@@ -42,7 +39,15 @@ from ..methods.settings import Settings
 from ..methods.spec import MethodSpec
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
-from .glance import Glance, Line, of_layers, of_origin, of_uncertainty
+from .glance import (
+    Glance,
+    Line,
+    change_shares,
+    invented_shares,
+    of_layers,
+    of_origin,
+    of_uncertainty,
+)
 from .quality import examine
 from .rasters import LOOK_PX, Subject
 from .remarks import other_warnings, reference_table
@@ -131,15 +136,15 @@ def write_run_report(
         extent=job.extent,
         nodata=job.options.nodata,
     )
-    found = examine(subject, monitor)
+    found, layers = examine(subject, monitor), _read_layers(draft)
     sections = [
         *found.sections,
-        *_pictures(draft, spec_of(model_card(job.model).method)),
+        *_pictures(draft, layers, spec_of(model_card(job.model).method)),
         ReportSection("References", reference_table(job, warned)),
         ReportSection("Run", fact_list(_facts(job, result, found.origin))),
         *other_warnings(job, warned),
     ]
-    lines = [*found.lines, *_of_layers(draft, found.unit)]
+    lines = [*found.lines, *_of_layers(layers, found.unit)]
     lines += of_origin(found.tags, [file_name(path) for path in job.references])
     glance = Glance("title-run", file_name(job.lr), found.summary, lines, found.pictures)
     page = render(glance, found.notes, sections, language_of(job.extras.language))
@@ -147,15 +152,23 @@ def write_run_report(
     write_part(Path(job.extras.report), page)
 
 
-def _of_layers(result: protocol.Result, unit: str) -> Iterator[Line]:
-    """What the layers tell of the result."""
-    invented, change = (
-        _band(result.layers[name]) if result.layers.get(name) else None
-        for name in (INVENTED, CHANGE)
-    )
-    yield from of_layers(invented, change)
+def _read_layers(result: protocol.Result) -> dict[str, npt.NDArray[Any]]:
+    """The layers but for the map of references, decimated, the mean of their bands."""
+    found = {
+        name: _band(path)
+        for name, path in result.layers.items()
+        if name not in (UNCERTAINTY, REFERENCE_MAP)
+    }
     if result.uncertainty:
-        yield from of_uncertainty(_error(result.uncertainty), unit)
+        found[UNCERTAINTY] = _error(result.uncertainty)
+    return found
+
+
+def _of_layers(layers: Mapping[str, npt.NDArray[Any]], unit: str) -> Iterator[Line]:
+    """What the layers tell of the result."""
+    yield from of_layers(layers.get(INVENTED), layers.get(CHANGE))
+    if UNCERTAINTY in layers:
+        yield from of_uncertainty(layers[UNCERTAINTY], unit)
 
 
 def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:
@@ -191,11 +204,13 @@ def _duration(seconds: float) -> str:
     return f"{seconds:.1f} s" if minutes < 1 else f"{minutes:.0f} min {rest:.0f} s"
 
 
-def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
+def _pictures(
+    result: protocol.Result, layers: Mapping[str, npt.NDArray[Any]], spec: MethodSpec
+) -> list[ReportSection]:
     """The optional rasters of the run."""
     found = []
     if result.uncertainty:
-        found.append(_uncertainty(result.uncertainty))
+        found.append(_uncertainty(result.uncertainty, layers[UNCERTAINTY]))
     if result.reference_map:
         words = "Which reference served where; 0 and blank mean none."
         uri = plots.class_plot(_band(result.reference_map, bands=(1,)), "reference")
@@ -203,10 +218,10 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
             ReportSection("Use of references", paragraph(words) + plot(uri, "Map of use."))
         )
     known = {layer.name: layer for layer in layers_of(spec)}
-    for name, path in result.layers.items():
-        if name in (UNCERTAINTY, REFERENCE_MAP):
+    for name, values in layers.items():
+        if name == UNCERTAINTY:
             continue
-        values, title = _band(path), known[name].title
+        title = known[name].title
         said = TOLD.get(name, _mean)(values)
         words = paragraph(known[name].help) + paragraph(said)
         found.append(
@@ -215,11 +230,10 @@ def _pictures(result: protocol.Result, spec: MethodSpec) -> list[ReportSection]:
     return found
 
 
-def _uncertainty(path: str) -> ReportSection:
+def _uncertainty(path: str, values: npt.NDArray[Any]) -> ReportSection:
     """What the uncertainty is, how large it is, whether it holds for this run, and its map."""
     with rasterio.open(path) as file:
         held = file.tags().get(CALIBRATION_TAG, NOT_CALIBRATED)
-    values = _error(path)
     if held == NOT_CALIBRATED:
         words = "Standard deviation over several seeds: where it is high, distrust the detail."
         label = "standard deviation"
@@ -239,10 +253,10 @@ def _error(path: str) -> npt.NDArray[Any]:
 
 def _shares(values: npt.NDArray[Any]) -> str:
     """How much of the area is observed and how much invented."""
-    known = values[np.isfinite(values)]
-    if not known.size:
+    shares = invented_shares(values)
+    if shares is None:
         return "No pixel has a value."
-    observed, invented = (known < OBSERVED_BELOW).mean(), (known > INVENTED_ABOVE).mean()
+    observed, invented = shares
     return (
         f"{observed:.0%} of the area is as good as observed, {invented:.0%} is invented, "
         f"{1 - observed - invented:.0%} lies between."
@@ -251,10 +265,10 @@ def _shares(values: npt.NDArray[Any]) -> str:
 
 def _changed(values: npt.NDArray[Any]) -> str:
     """How much of the area contradicts the references."""
-    known = values[np.isfinite(values)]
-    if not known.size:
+    shares = change_shares(values)
+    if shares is None:
         return "No reference shows the place."
-    changed, seen = (known > CHANGED_ABOVE).mean(), known.size / values.size
+    seen, changed = shares
     return f"References show {seen:.0%} of the area; {changed:.0%} of that has probably changed."
 
 
