@@ -77,7 +77,7 @@ def tensors_sha256(weights: Weights) -> str:
 def write(name: str, weights: Weights, calibration: Calibration, rows: list[Results]) -> None:
     """Renew the card, the checksum of the file, the results and the page."""
     path = model_file(name)
-    new = replace_card(path, replace(weights.card, calibration=calibration))
+    new = replace_card(path, replace(weights.card, calibration=asdict(calibration)))
     tensors = tensors_sha256(weights)
     if tensors_sha256(load_weights(path)) != tensors:
         raise SystemExit(f"The tensors of {path} have changed.")
@@ -101,9 +101,9 @@ def stale(results: Results) -> list[str]:
     for name in MODELS:
         known = results.get(name, {})
         own = model_card(name).calibration
-        if own is None and not known:
+        if not own and not known:
             found.append(NOT_YET.format(name))
-        elif own is None or json.loads(json.dumps(asdict(own))) != known.get("calibration"):
+        elif own != known.get("calibration"):
             found.append(f"The card of {name} has another calibration than {RESULTS.name}.")
         elif tensors_sha256(load_weights(model_file(name))) != known["tensors"]:
             found.append(f"{RESULTS.name} is of other tensors than those of {name}.")

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..jobs.errors import BadJobError
 from ..jobs.same_file import overwrites_input
+from ..methods.calibration import calibration_of
 from ..methods.layers import layers_of
 from ..methods.registry import METHODS, MODELS, model_card, model_file, spec_of
 from ..methods.settings import listed_scales
@@ -41,7 +42,7 @@ def describe(model: str) -> dict[str, Any]:
     """The description of a model and of what may be chosen with it, as plain JSON."""
     card = model_card(model)
     spec = spec_of(card.method)
-    presets = card.presets_of(spec)
+    presets, known = card.presets_of(spec), calibration_of(card, model_file(model))
     return {
         "name": card.name,
         "method": spec.name,
@@ -58,7 +59,7 @@ def describe(model: str) -> dict[str, Any]:
         "gsd_m": card.gsd_m,
         "licence": card.licence,
         "metrics": card.metrics,
-        "calibration": None if card.calibration is None else asdict(card.calibration),
+        "calibration": None if known is None else asdict(known),
         "bytes": model_file(model).stat().st_size,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy.typing as npt
 
 from ..jobs.messages import Message, message
 from ..jobs.sensor import Sensor
-from ..methods.calibration import Calibration, Factors, Fit, distance
+from ..methods.calibration import Calibration, Factors, Fit, calibration_of, distance
 from ..methods.settings import Settings
 from ..ops.error_features import lr_contrast
 
@@ -44,7 +45,7 @@ def calibrated(
     `path` is the LR raster, `sensor` what the run takes to have made it, `looks` what its pixels
     tell of that, and `shown` are windows (bands, h, w) of it in [0, 1].
     """
-    known = settings.card.calibration
+    known = calibration_of(settings.card, Path(settings.card.name))
     if known is None:
         return None
     fit = known.chosen(settings.preset, settings.scale, samples if settings.noise else 1)

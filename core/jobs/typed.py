@@ -12,7 +12,7 @@ import reprlib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from .messages import Message, message
 
@@ -50,8 +50,7 @@ class OneOf(Between):
         object.__setattr__(self, "names", names)
 
 
-@dataclass(frozen=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A value that does not fit: where it is, and what it must be instead, as a code."""
 
     path: Path
@@ -183,7 +182,8 @@ def _built(hint: Any, value: Any, path: Path) -> Any:
         return _built(inner[0], value, path) if inner else frozen(value)
     if isinstance(base, type) and is_dataclass(base):
         return build(base, value, path)
-    if origin is tuple and is_dataclass(_plain(arguments[0])[0]) and isinstance(value, list):
+    is_list = origin is tuple and isinstance(value, (list, tuple))
+    if is_list and is_dataclass(_plain(arguments[0])[0]):
         return tuple(_built(arguments[0], one, path) for one in value)
     is_table = isinstance(origin, type) and issubclass(origin, Mapping)
     if is_table and isinstance(value, Mapping):

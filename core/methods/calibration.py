@@ -10,12 +10,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Optional
 
-from ..jobs.errors import BadJobError
+from ..jobs import typed
+from ..jobs.errors import BadJobError, BadWeightsError
 from ..jobs.sensor import Sensor, read_sensor
 from ..jobs.superresolution import MAX_SAMPLES
 from ..jobs.typed import Between
+from .card import Card, refused
 
 MOST_FITS = 256
 COEFFICIENTS = 5  # of the features of `ops.error_features`, with the spread
@@ -94,6 +97,17 @@ class Calibration:
                 yield f"`calibration.fits` has one of {len(fit.coefficients)} coefficients"
             if not fit.sensors or not all(map(_is_sensor, fit.sensors)):
                 yield "`calibration.fits` has one without sensors, or with one that is unknown"
+
+
+def calibration_of(card: Card, path: Path) -> Optional[Calibration]:
+    """The calibration on the card of a weights file, if any; raises BadWeightsError if broken."""
+    if not card.calibration:
+        return None
+    try:
+        found = typed.read(Calibration, card.calibration, ("calibration",))
+    except typed.UnfitError as error:
+        raise BadWeightsError("weights-bad-card", subject=str(path), reason=error) from None
+    return refused(path, found.mistakes(), found)
 
 
 def _is_sensor(name: str) -> bool:

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated, Any, Optional, TypeVar
 
 from ..jobs import reading, typed
 from ..jobs.errors import BadWeightsError
@@ -16,7 +16,6 @@ from ..jobs.model_size import Cost, Geometry, ModelSize
 from ..jobs.sensor import AUTO, NAMED
 from ..jobs.typed import Between, OneOf
 from ..jobs.visible import visible
-from .calibration import Calibration
 from .spec import MethodSpec, Preset
 
 FORMAT = "ttrd3-weights/1"
@@ -26,6 +25,7 @@ LONGEST_HEADER = 8 << 20  # bytes; that of a model of a thousand tensors has a h
 LONGEST_NAME = 200
 
 Scale = Annotated[int, Between(1, 1024)]
+ReadT = TypeVar("ReadT")
 GroundM = Annotated[float, Between(0, 1e6)]
 
 
@@ -37,7 +37,8 @@ class Card:
     `schedule` is empty, that of the method applies. `metrics` and `training` are free-form facts,
     `gsd_m` is the range of ground pixels in metres that the model is meant for, `sensor` what made
     the LR images that it was trained on: "auto" if it is told the sensor, whichever that is.
-    `calibration` says how large the model's errors are, if that was measured.
+    `calibration` says how large the model's errors are, if that was measured; `calibration_of`
+    reads it, apart from the card, with which QGIS starts.
     """
 
     name: str
@@ -56,7 +57,7 @@ class Card:
     schedule: dict[str, Any] = field(default_factory=dict)
     domain: str = ""
     sensor: Annotated[str, OneOf(AUTO, *NAMED)] = DEFAULT_SENSOR
-    calibration: Optional[Calibration] = None
+    calibration: dict[str, Any] = field(default_factory=dict)
 
     def all_scales(self) -> tuple[int, ...]:
         """Every scale of the model, its default first."""
@@ -86,7 +87,6 @@ class Card:
         The order of presets is kept, as the first is the default.
         """
         facts = {item.name: getattr(self, item.name) for item in fields(self)}
-        facts["calibration"] = None if self.calibration is None else asdict(self.calibration)
         late = ("scales", "geometry", "presets", "cost", "schedule", "domain", "calibration")
         kept = {name: value for name, value in facts.items() if value or name not in late}
         return json.dumps(dict(sorted(kept.items())))
@@ -119,11 +119,11 @@ def fitted(card: Card, spec: MethodSpec, path: Path) -> Card:
     return refused(path, _beyond(card, spec, geometry), card)
 
 
-def refused(path: Path, mistakes: Iterator[str], card: Card) -> Card:
-    """The card, if there is no mistake; raises BadWeightsError with the first."""
+def refused(path: Path, mistakes: Iterator[str], read: ReadT) -> ReadT:
+    """What was read, if there is no mistake; raises BadWeightsError with the first."""
     for mistake in mistakes:
         raise BadWeightsError("weights-bad-card", subject=str(path), reason=mistake)
-    return card
+    return read
 
 
 def _odd_texts(card: Card) -> Iterator[str]:
@@ -131,8 +131,6 @@ def _odd_texts(card: Card) -> Iterator[str]:
         text = getattr(card, name)
         if len(text) > LONGEST_NAME or visible(text) != text:
             yield f"`{name}` must be a short text on one line, not {typed.shown(text)}"
-    if card.calibration is not None:
-        yield from card.calibration.mistakes()
     if card.gsd_m is not None and not 0 < card.gsd_m[0] <= card.gsd_m[1]:
         yield f"`gsd_m` must be two rising numbers above 0, not {typed.shown(card.gsd_m)}"
 

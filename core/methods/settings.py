@@ -110,7 +110,7 @@ def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
             yield Problem("method_options", "method-no-option", method=spec.title, option=name)
         elif (wrong := option.problem(value)) is not None:
             yield Problem("method_options", wrong)
-    if job.layer(UNCERTAINTY) and card.calibration is None:
+    if job.layer(UNCERTAINTY) and not card.calibration:
         if job.samples == 1:
             yield Problem("samples", "samples-need-calibration", name=card.name)
         if job.extras.intervals:

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from ..jobs.errors import BadWeightsError
 from ..jobs.reading import is_ordinary
 from ..jobs.unfinished import part_file
+from .calibration import calibration_of
 from .card import CARD_KEY, Card, read_card
 
 ALIGNED_BYTES = 8  # tensors of a safetensors file begin at a multiple of it
@@ -132,6 +133,7 @@ def load_weights(path: Path, sha256: str | None = None) -> Weights:
 
 def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
     card = read_card(path)
+    calibration_of(card, path)
     try:
         with safe_open(str(path), framework="pt") as file:
             tensors = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ def make_card(
         gsd_m=_pixel_range(split),
         training=_training(job, weights, split, steps),
         sensor=_sensor(job, weights.card),
-        calibration=calibration,
+        calibration=asdict(calibration),
         metrics={
             "before": as_metrics(verdict.before),
             "after": as_metrics(verdict.after),

@@ -91,8 +91,7 @@ def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
     wait(lambda: "does not have enough room" in shortage.text())
     assert "Memory is short" in shortage.text()
     assert shortage.isVisible()
-    QTest.qWait(50)
-    assert shortage.height() < 4 * shortage.fontMetrics().height()
+    wait(lambda: shortage.height() < 4 * shortage.fontMetrics().height())
     picture(dialog, "run-dialog-short")
 
 

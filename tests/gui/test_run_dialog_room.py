@@ -77,10 +77,8 @@ def test_it_opens_with_all_decisions_in_view_and_never_scrolls_sideways(
     assert dialog.width() <= 1280
     room = area.viewport().height()
     panel_of(dialog).setCollapsed(True)
-    QTest.qWait(300)
-    assert area.viewport().height() > room + 50
+    wait(lambda: area.viewport().height() > room + 50)
     dialog.resize(700, 500)
-    QTest.qWait(300)
-    assert dialog.height() == 500
+    wait(lambda: dialog.height() == 500)
     dialog.close()
     dialog.deleteLater()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +40,7 @@ class Noisy(Bicubic):
 def model(monkeypatch):
     """Let runs take a model that spies, with this card; returns the spy."""
     spy = Noisy()
-    card = Card("noisy", "ttrd3", 4, {}, calibration=CALIBRATION)
+    card = Card("noisy", "ttrd3", 4, {}, calibration=asdict(CALIBRATION))
     weights = Weights({}, card, "0" * 64, Path())
     monkeypatch.setattr("ttrd3_qgis.core.engine.pipeline.open_weights", lambda _: weights)
     monkeypatch.setattr("ttrd3_qgis.core.engine.executors.local.make_runner", lambda *_: spy)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +14,13 @@ from ttrd3_qgis.core.evaluation.calibrating import Observation, fitted, held
 from ttrd3_qgis.core.jobs.errors import BadWeightsError
 from ttrd3_qgis.core.jobs.sensor import IDEAL, NAMED, Sensor, read_sensor
 from ttrd3_qgis.core.jobs.superresolution import LEVELS, Extras, Job
-from ttrd3_qgis.core.methods.calibration import Calibration, Factors, Fit, distance
+from ttrd3_qgis.core.methods.calibration import (
+    Calibration,
+    Factors,
+    Fit,
+    calibration_of,
+    distance,
+)
 from ttrd3_qgis.core.methods.card import Card, card_of, read_card
 from ttrd3_qgis.core.methods.settings import Settings, problems
 from ttrd3_qgis.core.methods.weights import file_sha256, replace_card, save_weights
@@ -83,7 +90,7 @@ def test_sensors_of_the_same_kind_are_alike():
 
 def outside(card=None, samples=1, sensor=None, looks=IDEAL, contrast=0.05, **job):
     job = Job("lr.tif", (), "sr.tif", **{"preset": "faithful", "sensor": "ideal", **job})
-    settings = Settings.of(job, card or replace(CARD, calibration=CALIBRATION))
+    settings = Settings.of(job, card or replace(CARD, calibration=asdict(CALIBRATION)))
     steps = np.arange(20) % 2 * 2 * contrast * np.ones((3, 20, 1))
     shown = [0.5 + steps.astype(np.float32)]
     own = sensor or settings.sensor or IDEAL
@@ -112,7 +119,7 @@ def test_a_run_outside_of_what_was_measured_is_told(run, code):
 
 
 def test_another_scale_is_told():
-    card = Card("two", "def", 4, {}, scales=(2, 4, 8), calibration=CALIBRATION)
+    card = Card("two", "def", 4, {}, scales=(2, 4, 8), calibration=asdict(CALIBRATION))
     assert "error-other-scale" in outside(card, scale=8)
 
 
@@ -122,8 +129,9 @@ def test_a_model_without_a_calibration_expects_nothing():
 
 
 def test_a_card_keeps_its_calibration():
-    card = replace(CARD, calibration=CALIBRATION)
-    assert card_of({"card": card.to_json()}, None) == card
+    card = replace(CARD, calibration=asdict(CALIBRATION))
+    read = card_of({"card": card.to_json()}, None)
+    assert calibration_of(read, Path()) == CALIBRATION
     assert "calibration" not in CARD.to_json()
 
 
@@ -142,7 +150,7 @@ def test_a_card_keeps_its_calibration():
 )
 def test_a_broken_calibration_is_refused(broken, tmp_path):
     with pytest.raises(BadWeightsError, match="calibration"):
-        card_of({"card": replace(CARD, calibration=broken).to_json()}, tmp_path)
+        calibration_of(replace(CARD, calibration=asdict(broken)), tmp_path)
 
 
 def test_a_new_card_leaves_the_tensors_as_they_are(tmp_path, monkeypatch):
@@ -151,9 +159,9 @@ def test_a_new_card_leaves_the_tensors_as_they_are(tmp_path, monkeypatch):
     path = tmp_path / "tiny.safetensors"
     tensors = {"a": torch.arange(7).half(), "b": torch.ones(3, 5).half()}
     before = save_weights(path, tensors, CARD)
-    new = replace_card(path, replace(CARD, calibration=CALIBRATION))
+    new = replace_card(path, replace(CARD, calibration=asdict(CALIBRATION)))
     assert new == file_sha256(path) != before
-    assert read_card(path).calibration == CALIBRATION
+    assert calibration_of(read_card(path), path) == CALIBRATION
     assert all(torch.equal(load_file(path)[name], value) for name, value in tensors.items())
     assert replace_card(path, CARD) != new
     assert [file.name for file in tmp_path.iterdir()] == ["tiny.safetensors"]
@@ -180,5 +188,5 @@ def test_what_needs_a_calibration_is_refused_without_one(tmp_path):
         save_weights(path, {}, CARD)
         assert [one.field for one in problems(job)] == [field]
         assert problems(replace(job, layers={})) == []
-        save_weights(path, {}, replace(CARD, calibration=CALIBRATION))
+        save_weights(path, {}, replace(CARD, calibration=asdict(CALIBRATION)))
         assert problems(job) == []

@@ -20,6 +20,7 @@ from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadReferenceError, BadWeightsError, CancelledError
 from ttrd3_qgis.core.jobs.finetune import FinetuneJob
 from ttrd3_qgis.core.jobs.sensor import described, read_sensor
+from ttrd3_qgis.core.methods.calibration import calibration_of
 from ttrd3_qgis.core.methods.card import read_card
 from ttrd3_qgis.core.methods.registry import spec_of
 from ttrd3_qgis.core.methods.weights import load_weights, save_weights
@@ -199,7 +200,7 @@ def test_a_run_from_start_to_end(job):
 def test_the_error_is_calibrated_on_the_held_out_blocks(job):
     finetune(replace(job, steps=1, sensor="psf:0.5,2"), lambda event: None)
     card = read_card(Path(job.output))
-    known = card.calibration
+    known = calibration_of(card, Path(job.output))
     assert known.images == 3
     presets = card.presets_of(spec_of(card.method))
     counts = {name: (1, 4) if preset.noise else (1,) for name, preset in presets.items()}

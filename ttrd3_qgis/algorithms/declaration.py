@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Callable, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Generic, NamedTuple, Protocol, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -26,16 +26,14 @@ if TYPE_CHECKING:
 ENHANCEMENT, ADMINISTRATION = "rasterenhancement", "administration"
 
 
-@dataclass(frozen=True)
-class HelpPicture:
+class HelpPicture(NamedTuple):
     """A file in resources/help, and what it shows."""
 
     file: str
     caption: str
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Texts of an algorithm in the toolbox. `tags` are separated by commas."""
 
     title: str
@@ -44,8 +42,7 @@ class Words:
     pictures: tuple[HelpPicture, ...] = ()
 
 
-@dataclass(frozen=True)
-class Declaration:
+class Declaration(NamedTuple):
     """An algorithm as the toolbox, models and qgis_process see it.
 
     `name` must never change: saved models contain it. `english_tags` find it in any language. Texts
