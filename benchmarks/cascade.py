@@ -78,7 +78,7 @@ def measure_parts(models: Weighted, options: argparse.Namespace) -> report.Resul
 
 
 def measure_conditions(models: Weighted, options: argparse.Namespace) -> report.Results:
-    """Steps that are held at the result of the step before, or at the input."""
+    """Passes that are held at the result of the pass before, or at the input."""
     runs = {
         condition: Cascade.of(models["wavediffur"], ABLATED_AT, condition=condition)
         for condition in ("dynamic", "fixed")

@@ -80,6 +80,10 @@
             <translation>Eine Datei ist beschädigt oder unvollständig; laden Sie sie erneut herunter.</translation>
         </message>
         <message>
+            <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
+            <translation>Ein Modell mit vielen Faktoren erreicht große in Durchgängen, ×8 etwa in drei zu ×2. Damit wird auch geschrieben, was jeder Durchgang dem nächsten hinterlässt, neben dem Ergebnis als NAME_x2.tif und so weiter: So sieht man, was jeder hinzufügt. Ein Lauf mit nur einem Durchgang hat nichts weiter zu schreiben.</translation>
+        </message>
+        <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
             <translation>Ein Paket fehlt dort, wo es gesucht wurde; seinen Namen finden Sie im Protokoll.</translation>
         </message>
@@ -1180,6 +1184,18 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Zu verarbeitender Teil des Rasters, auf ganze Pixel erweitert. Leer: das ganze. Der Kartenausschnitt ergibt eine schnelle Vorschau.</translation>
         </message>
         <message>
+            <source>Pass</source>
+            <translation>Durchgang</translation>
+        </message>
+        <message>
+            <source>Pass {number} of {count}: the image becomes {finer} times finer than the raster, in {tiles:plural:# tile|# tiles}.</source>
+            <translation>Durchgang {number} von {count}: Das Bild wird {finer}-mal so fein wie das Raster, in {tiles:plural:# Kachel|# Kacheln}.</translation>
+        </message>
+        <message>
+            <source>Passes, with their share of the time: {passes}</source>
+            <translation>Durchgänge mit ihrem Anteil an der Zeit: {passes}</translation>
+        </message>
+        <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
             <translation>Pfad des Pythons, in dem das Modell läuft; leer, wo keines gefunden wurde.</translation>
         </message>
@@ -1346,6 +1362,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
             <translation>Raster mit Klassen, etwa SCL von Sentinel-2 oder QA_PIXEL von Landsat, mit beliebigem KBS und beliebiger Pixelgröße. Pixel der maskierten Klassen gelten als NoData: Sie werden nicht berechnet, und Wolken dehnen den Wertebereich nicht.</translation>
+        </message>
+        <message>
+            <source>Rasters of the passes</source>
+            <translation>Raster der Durchgänge</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -3092,6 +3112,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Woraus die Bedingung gemacht wird: "dynamic" nimmt das Ergebnis des vorigen Schritts, "fixed" die Eingabe selbst, vergrößert.</translation>
         </message>
         <message>
+            <source>What the passes have left, if that was asked for, the coarsest first.</source>
+            <translation>Was die Durchgänge hinterlassen haben, falls das gewünscht war, das gröbste zuerst.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Aktion</translation>
         </message>
@@ -3578,6 +3602,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
             <translation>{value} ist kein gültiger Wert für {entry}; wählen Sie aus: {names}.</translation>
+        </message>
+        <message>
+            <source>×{scale} ({share:.0f} %)</source>
+            <translation>×{scale} ({share:.0f} %)</translation>
         </message>
     </context>
 </TS>

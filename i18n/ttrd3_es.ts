@@ -80,6 +80,10 @@
             <translation>Un archivo está dañado o incompleto; vuelva a obtenerlo.</translation>
         </message>
         <message>
+            <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
+            <translation>Un modelo de muchos factores alcanza los grandes en pasadas, por ejemplo ×8 en tres de ×2. Con esto también se escribe lo que cada pasada deja a la siguiente, junto al resultado, como NAME_x2.tif, etc., para ver qué añade cada una. Una ejecución de una sola pasada no tiene nada más que escribir.</translation>
+        </message>
+        <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
             <translation>Falta un paquete donde se ha buscado; consulte su nombre en el registro.</translation>
         </message>
@@ -1180,6 +1184,18 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Parte del ráster que procesar, ampliada a píxeles enteros. Si se deja vacío: todo. La extensión del lienzo del mapa da una vista previa rápida.</translation>
         </message>
         <message>
+            <source>Pass</source>
+            <translation>Pasada</translation>
+        </message>
+        <message>
+            <source>Pass {number} of {count}: the image becomes {finer} times finer than the raster, in {tiles:plural:# tile|# tiles}.</source>
+            <translation>Pasada {number} de {count}: la imagen pasa a ser {finer} veces más fina que el ráster, en {tiles:plural:# tesela|# teselas}.</translation>
+        </message>
+        <message>
+            <source>Passes, with their share of the time: {passes}</source>
+            <translation>Pasadas, con su parte del tiempo: {passes}</translation>
+        </message>
+        <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
             <translation>Ruta del Python que ejecuta el modelo, vacía si no se ha encontrado ninguno.</translation>
         </message>
@@ -1346,6 +1362,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
             <translation>Ráster de clases, como la SCL de Sentinel-2 o QA_PIXEL de Landsat, con cualquier SRC y tamaño de píxel. Los píxeles de las clases enmascaradas cuentan como sin datos: no se calculan, y las nubes no ensanchan el rango de valores.</translation>
+        </message>
+        <message>
+            <source>Rasters of the passes</source>
+            <translation>Rásteres de las pasadas</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -3092,6 +3112,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>De qué se hace la condición: "dynamic" toma el resultado del paso anterior, "fixed" la propia entrada, ampliada.</translation>
         </message>
         <message>
+            <source>What the passes have left, if that was asked for, the coarsest first.</source>
+            <translation>Lo que han dejado las pasadas, si se pidió, del más grueso al más fino.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Qué hacer</translation>
         </message>
@@ -3578,6 +3602,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
             <translation>{value} no es un valor válido de {entry}; elija entre {names}.</translation>
+        </message>
+        <message>
+            <source>×{scale} ({share:.0f} %)</source>
+            <translation>×{scale} ({share:.0f} %)</translation>
         </message>
     </context>
 </TS>

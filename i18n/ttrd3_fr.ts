@@ -80,6 +80,10 @@
             <translation>Un fichier est endommagé ou incomplet ; téléchargez-le à nouveau.</translation>
         </message>
         <message>
+            <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
+            <translation>Un modèle à plusieurs facteurs atteint les plus grands en plusieurs passes, par exemple ×8 en trois passes de ×2. Écrit aussi ce que chaque passe laisse à la suivante, à côté du résultat, sous NAME_x2.tif, etc., pour voir ce que chacune ajoute. Un traitement en une seule passe n’a rien de plus à écrire.</translation>
+        </message>
+        <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
             <translation>Un paquet manque là où il a été cherché ; son nom figure dans le journal.</translation>
         </message>
@@ -1180,6 +1184,18 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Partie du raster à traiter, agrandie à des pixels entiers. Si vide : la totalité. L’emprise du canevas de carte donne un aperçu rapide.</translation>
         </message>
         <message>
+            <source>Pass</source>
+            <translation>Passe</translation>
+        </message>
+        <message>
+            <source>Pass {number} of {count}: the image becomes {finer} times finer than the raster, in {tiles:plural:# tile|# tiles}.</source>
+            <translation>Passe {number} sur {count} : l’image devient {finer} fois plus fine que le raster, en {tiles:plural:# tuile|# tuiles}.</translation>
+        </message>
+        <message>
+            <source>Passes, with their share of the time: {passes}</source>
+            <translation>Passes, avec leur part du temps : {passes}</translation>
+        </message>
+        <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
             <translation>Chemin du Python qui exécute le modèle, vide si aucun n’a été trouvé.</translation>
         </message>
@@ -1346,6 +1362,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
             <translation>Raster de classes, comme SCL de Sentinel-2 ou QA_PIXEL de Landsat, de n’importe quels SCR et taille de pixel. Les pixels des classes masquées comptent comme nodata : ils ne sont pas calculés, et les nuages n’étirent pas la plage des valeurs.</translation>
+        </message>
+        <message>
+            <source>Rasters of the passes</source>
+            <translation>Rasters des passes</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -3092,6 +3112,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>De quoi la condition est faite : "dynamic" prend le résultat de l'étape précédente, "fixed" l'entrée elle-même, agrandie.</translation>
         </message>
         <message>
+            <source>What the passes have left, if that was asked for, the coarsest first.</source>
+            <translation>Ce que les passes ont laissé, si cela a été demandé, du plus grossier au plus fin.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>Action</translation>
         </message>
@@ -3578,6 +3602,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
             <translation>{value} n’est pas une valeur valide de {entry} ; choisissez parmi {names}.</translation>
+        </message>
+        <message>
+            <source>×{scale} ({share:.0f} %)</source>
+            <translation>×{scale} ({share:.0f} %)</translation>
         </message>
     </context>
 </TS>

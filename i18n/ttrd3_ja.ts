@@ -80,6 +80,10 @@
             <translation>ファイルが破損しているか不完全です。もう一度取得してください。</translation>
         </message>
         <message>
+            <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
+            <translation>多くの倍率に対応するモデルは、大きな倍率に複数のパスで到達します（×8 なら ×2 を 3 回）。各パスが次のパスに渡す画像も、結果の隣に NAME_x2.tif などの名前で書き出し、各パスが何を加えたかを確かめられます。1 パスの処理では追加で書き出すものはありません。</translation>
+        </message>
+        <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
             <translation>取得先に必要なパッケージがありません。パッケージ名はログで確認してください。</translation>
         </message>
@@ -1180,6 +1184,18 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>ラスタのうち処理する部分。ピクセル単位に拡張されます。空欄の場合、全体です。キャンバスの領域を指定すると、すばやくプレビューできます。</translation>
         </message>
         <message>
+            <source>Pass</source>
+            <translation>パス</translation>
+        </message>
+        <message>
+            <source>Pass {number} of {count}: the image becomes {finer} times finer than the raster, in {tiles:plural:# tile|# tiles}.</source>
+            <translation>パス {number}/{count}：画像をラスタの {finer} 倍の細かさにします（{tiles:plural:# タイル}）。</translation>
+        </message>
+        <message>
+            <source>Passes, with their share of the time: {passes}</source>
+            <translation>パスと所要時間の割合：{passes}</translation>
+        </message>
+        <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
             <translation>モデルを実行するPythonのパス。見つからなかった場合は空です。</translation>
         </message>
@@ -1346,6 +1362,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
             <translation>Sentinel-2のSCLやLandsatのQA_PIXELなど、クラスのラスタ。CRSとピクセルサイズは問いません。マスクするクラスのピクセルはnodataとして扱われます。計算されず、雲が値の範囲を広げることもありません。</translation>
+        </message>
+        <message>
+            <source>Rasters of the passes</source>
+            <translation>各パスのラスタ</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -3092,6 +3112,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>条件を何から作るか。"dynamic" は前のステップの結果を、"fixed" は入力そのものを拡大して使います。</translation>
         </message>
         <message>
+            <source>What the passes have left, if that was asked for, the coarsest first.</source>
+            <translation>各パスが残したラスタ（求めた場合）。粗いものから順に並びます。</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>実行する操作</translation>
         </message>
@@ -3578,6 +3602,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
             <translation>{value} は {entry} の有効な値ではありません。{names} から選択してください。</translation>
+        </message>
+        <message>
+            <source>×{scale} ({share:.0f} %)</source>
+            <translation>×{scale}（{share:.0f} %）</translation>
         </message>
     </context>
 </TS>

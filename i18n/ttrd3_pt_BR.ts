@@ -80,6 +80,10 @@
             <translation>Um arquivo está danificado ou incompleto; obtenha-o novamente.</translation>
         </message>
         <message>
+            <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
+            <translation>Um modelo de muitos fatores alcança os grandes em passagens, por exemplo ×8 em três de ×2. Isto também grava o que cada passagem deixa para a seguinte, ao lado do resultado, como NAME_x2.tif e assim por diante, para ver o que cada uma acrescenta. Uma execução de uma única passagem não tem mais nada a gravar.</translation>
+        </message>
+        <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
             <translation>Falta um pacote no local em que foi procurado; veja o nome dele no log.</translation>
         </message>
@@ -1180,6 +1184,18 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Parte do raster a processar, ampliada para pixels inteiros. Se deixado vazio: todo ele. A extensão da tela do mapa dá uma prévia rápida.</translation>
         </message>
         <message>
+            <source>Pass</source>
+            <translation>Passagem</translation>
+        </message>
+        <message>
+            <source>Pass {number} of {count}: the image becomes {finer} times finer than the raster, in {tiles:plural:# tile|# tiles}.</source>
+            <translation>Passagem {number} de {count}: a imagem fica {finer} vezes mais fina que o raster, em {tiles:plural:# bloco|# blocos}.</translation>
+        </message>
+        <message>
+            <source>Passes, with their share of the time: {passes}</source>
+            <translation>Passagens, com a sua parte do tempo: {passes}</translation>
+        </message>
+        <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
             <translation>Caminho do Python que executa o modelo, vazio se nenhum foi encontrado.</translation>
         </message>
@@ -1346,6 +1362,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
             <translation>Raster de classes, como a SCL do Sentinel-2 ou QA_PIXEL do Landsat, com qualquer SRC e tamanho de pixel. Pixels das classes mascaradas contam como sem dados: não são calculados, e as nuvens não esticam o intervalo de valores.</translation>
+        </message>
+        <message>
+            <source>Rasters of the passes</source>
+            <translation>Rasters das passagens</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -3092,6 +3112,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>De que a condição é feita: "dynamic" usa o resultado do passo anterior, "fixed" a própria entrada, ampliada.</translation>
         </message>
         <message>
+            <source>What the passes have left, if that was asked for, the coarsest first.</source>
+            <translation>O que as passagens deixaram, se isso foi pedido, do mais grosseiro ao mais fino.</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>O que fazer</translation>
         </message>
@@ -3578,6 +3602,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
             <translation>{value} não é um valor válido de {entry}; escolha entre {names}.</translation>
+        </message>
+        <message>
+            <source>×{scale} ({share:.0f} %)</source>
+            <translation>×{scale} ({share:.0f} %)</translation>
         </message>
     </context>
 </TS>

@@ -80,6 +80,10 @@
             <translation>有文件已损坏或不完整；请重新获取。</translation>
         </message>
         <message>
+            <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
+            <translation>支持多种倍数的模型分多遍达到较大的倍数，例如 ×8 分三遍，每遍 ×2。勾选后，还会把每一遍留给下一遍的影像写到结果旁边，文件名为 NAME_x2.tif 等，以便查看每一遍添加了什么。只有一遍的运行没有更多内容可写。</translation>
+        </message>
+        <message>
             <source>A package is missing where it was looked for; see the log for its name.</source>
             <translation>在查找位置缺少某个软件包；其名称请查看日志。</translation>
         </message>
@@ -1180,6 +1184,18 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>栅格中要处理的部分，会扩展到整像素。留空：全部。使用地图画布范围可快速预览。</translation>
         </message>
         <message>
+            <source>Pass</source>
+            <translation>遍</translation>
+        </message>
+        <message>
+            <source>Pass {number} of {count}: the image becomes {finer} times finer than the raster, in {tiles:plural:# tile|# tiles}.</source>
+            <translation>第 {number} 遍（共 {count} 遍）：影像变为栅格的 {finer} 倍精细，共 {tiles:plural:# 个瓦片}。</translation>
+        </message>
+        <message>
+            <source>Passes, with their share of the time: {passes}</source>
+            <translation>各遍及其所占时间：{passes}</translation>
+        </message>
+        <message>
             <source>Path of the Python that runs the model, empty where none was found.</source>
             <translation>运行模型的 Python 的路径，未找到时为空。</translation>
         </message>
@@ -1346,6 +1362,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and pixel size. Pixels of the masked classes count as nodata: they are not computed, and clouds do not stretch the range of values.</source>
             <translation>类别栅格，例如 Sentinel-2 的 SCL 或 Landsat 的 QA_PIXEL，坐标参照系和像素大小不限。属于掩膜类别的像素视为无数据：不参与计算，云也不会拉伸取值范围。</translation>
+        </message>
+        <message>
+            <source>Rasters of the passes</source>
+            <translation>各遍的栅格</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -3092,6 +3112,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>条件由什么得到："dynamic" 采用上一步的结果，"fixed" 采用放大后的输入本身。</translation>
         </message>
         <message>
+            <source>What the passes have left, if that was asked for, the coarsest first.</source>
+            <translation>各遍留下的栅格（如已要求），由粗到细。</translation>
+        </message>
+        <message>
             <source>What to do</source>
             <translation>要执行的操作</translation>
         </message>
@@ -3578,6 +3602,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{value} is not a valid {entry}; choose one of {names}.</source>
             <translation>{value} 不是 {entry} 的有效值；请从 {names} 中选择。</translation>
+        </message>
+        <message>
+            <source>×{scale} ({share:.0f} %)</source>
+            <translation>×{scale}（{share:.0f} %）</translation>
         </message>
     </context>
 </TS>

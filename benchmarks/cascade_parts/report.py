@@ -59,7 +59,7 @@ def references(results: Results) -> str:
 
 
 def parts(results: Results) -> str:
-    """What each half of a step is worth."""
+    """What each half of a pass is worth."""
     return _named("parts", results)
 
 
@@ -74,8 +74,8 @@ def trainings(results: Results) -> str:
 
 
 def sizes(results: Results) -> str:
-    """Whether sizes, agreement and steps are right at every scale."""
-    heads = ("scale", "steps", "size", "largest disagreement", "seconds", "memory, MB")
+    """Whether sizes, agreement and passes are right at every scale."""
+    heads = ("scale", "passes", "size", "largest disagreement", "seconds", "memory, MB")
     rows = [[f"x{scale}", *map(str, row)] for scale, row in results["sizes"].items()]
     return markdown_table(heads, rows)
 

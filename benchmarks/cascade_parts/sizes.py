@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Runs of the program at many scales: sizes, agreement, steps, time and memory."""
+"""Runs of the program at many scales: sizes, agreement, passes, time and memory."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ def _run(model: Path, lr: Path, values: np.ndarray, output: Path, scale: int) ->
         sr = file.read()
     output.unlink()
     off = np.abs(_reduced(sr, scale) - values).max() / 255
-    steps = (scale - 1).bit_length()
+    passes = (scale - 1).bit_length()
     size = f"{sr.shape[2]} x {sr.shape[1]}"
-    return [str(steps), size, f"{off:.1e}", f"{seconds:.0f}", f"{largest:.0f}"]
+    return [str(passes), size, f"{off:.1e}", f"{seconds:.0f}", f"{largest:.0f}"]
 
 
 def _reduced(sr: np.ndarray, scale: int) -> np.ndarray:

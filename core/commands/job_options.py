@@ -57,6 +57,8 @@ def _add_images(command: argparse.ArgumentParser) -> None:
     levels = ", ".join(map(str, LEVELS))
     widths = f"add the half widths of the intervals of {levels} %% to the uncertainty"
     add("--intervals", action="store_true", help=widths)
+    passes = "also write what each pass of a cascade leaves to the next, as NAME_x2.tif and so on"
+    add("--passes", action="store_true", help=passes)
     add("--overwrite", action="store_true", help="replace outputs that exist")
 
 

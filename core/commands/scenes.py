@@ -83,6 +83,7 @@ def planned(options: argparse.Namespace) -> list[SceneJob]:
         job_options.job_of(options, "", "", extras),
         tuple(layer.name for layer in all_layers() if getattr(options, layer.name)),
         options.report,
+        options.passes,
     )
     selection = Selection(options.pattern, options.recursive, options.asset)
     return plan(options.source, selection, wishes, shard_of(options.shard))

@@ -12,6 +12,7 @@ from ..jobs.contract import refuse
 from ..jobs.errors import BadJobError, MalformedJobError
 from ..jobs.reading import JOB_BYTES, read_text
 from ..jobs.superresolution import Job
+from ..methods.settings import with_passes
 from . import Commands, job_options
 from .method_options import add_layer_files, layer_files
 from .running import run_task
@@ -47,7 +48,8 @@ def job_of(options: argparse.Namespace) -> Job:
     """The job described by the options of `upscale`."""
     extras = job_options.extras_of(options, options.report, options.language)
     job = job_options.job_of(options, options.lr, options.output, extras)
-    return replace(job, layers=layer_files(options))
+    job = replace(job, layers=layer_files(options))
+    return with_passes(job) if options.passes else job
 
 
 def _upscale(options: argparse.Namespace) -> int:

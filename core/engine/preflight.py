@@ -21,6 +21,7 @@ from ..jobs.unfinished import kept_bytes
 from ..machine.memory import memory_of
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
+from .outputs.files import wanted_passes
 from .outputs.opening import output_dtype
 from .scene import Scene
 from .stages.passes import Pass
@@ -48,6 +49,7 @@ def needs(job: Job, scene: Scene, passes: Sequence[Pass], batch: int) -> Estimat
         is_compressed=_is_compressed(job),
         filled=scene.filled,
         stages=tuple(one.scale for one in passes),
+        keeps_passes=bool(wanted_passes(job, scene.settings)),
         halo_lr_px=reach_px(scene.sensor, passes[-1].reached),
         layers=tuple(
             _layer_size(layer, scene.source.count)

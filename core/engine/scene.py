@@ -300,14 +300,16 @@ class Scene:
         """Tell whether any pixel of a tile lies inside of the mask."""
         return self.mask is None or self.mask.touches(_scaled(tile, self.scale))
 
-    def inside(self, window: PixelWindow) -> Array:
-        """SR pixels inside of the mask, (h, w) bool, in a window of LR pixels."""
-        row, col, height, width = (
-            self.scale * size for size in (window.row, window.col, window.height, window.width)
-        )
+    def inside(self, window: PixelWindow, scale: int | None = None) -> Array:
+        """SR pixels inside of the mask, (h, w) bool, in a window of LR pixels.
+
+        Or pixels of another raster with `scale` of them a side of an LR pixel.
+        """
+        finer = self.scale if scale is None else scale
+        there = window.times(finer)
         if self.mask is None:
-            return np.ones((height, width), dtype=bool)
-        return self.mask.read(PixelWindow(row, col, height, width))
+            return np.ones((there.height, there.width), dtype=bool)
+        return self.mask.read(there, self.scale / finer)
 
     def aligned_reference(self, group: int, tile: Tile) -> AlignedReference | None:
         """The reference on a tile, on each grid of the method, if one covers enough of the tile."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import mul
 
 from .model_size import Geometry, ModelSize
 from .sensor import Sensor
@@ -54,7 +56,8 @@ class RunSize:
     are those of the method. `filled` is the share of pixels with a value, in [0, 1]. `stages` are
     the scales of the passes of a cascade, of which only the last computes several samples; empty
     means one pass. Where they make more pixels than the `scale` asks for, the last result is
-    reduced. `halo_lr_px` is how far the agreement with the LR raster reaches.
+    reduced. With `keeps_passes` their results are written as well. `halo_lr_px` is how far the
+    agreement with the LR raster reaches.
     """
 
     model: ModelSize
@@ -74,6 +77,7 @@ class RunSize:
     filled: float = 1.0
     layers: tuple[LayerSize, ...] = ()
     stages: tuple[int, ...] = ()
+    keeps_passes: bool = False
     halo_lr_px: int = HALO_LR_PX
 
 
@@ -161,10 +165,19 @@ def estimate(work: RunSize) -> Estimate:
         file_bytes=_compressed(work, rasters) if work.is_compressed else whole,
         journal_bytes=max(one.waiting_bytes + kept for one, kept in zip(passes, finished)),
         waiting_bytes=max(one.waiting_bytes for one in passes),
-        # A pass reads one raster and writes the next; the raster before that is deleted.
-        stage_bytes=max((sum(pair) for pair in zip([0, *between], [*between, 0])), default=0),
+        stage_bytes=_stage_bytes(between, all_of_them=work.keeps_passes),
         passes=tuple(_sizes(work, passes)),
     )
+
+
+def _stage_bytes(between: list[int], *, all_of_them: bool) -> int:
+    """Most bytes that the rasters between the passes take at a time.
+
+    A pass reads one and writes the next; the raster before that is deleted, unless it is wanted.
+    """
+    if all_of_them:
+        return sum(between)
+    return max((sum(pair) for pair in zip([0, *between], [*between, 0])), default=0)
 
 
 @dataclass(frozen=True)
@@ -272,6 +285,8 @@ def _rasters(work: RunSize) -> list[_Raster]:
         found.append(_Raster(work.error_planes * values * FLOAT_BYTES, is_float=True))
     if work.has_map:
         found.append(_Raster(pixels * MAP_BANDS * FLOAT_BYTES, is_float=True))
+    for finer in accumulate(work.stages[:-1], mul) if work.keeps_passes else ():
+        found.append(_Raster(pixels * finer**2 * work.bands * work.value_bytes, work.is_float))
     for layer in work.layers:
         grid = pixels if layer.is_lr else pixels * work.scale**2
         found.append(_Raster(grid * layer.bands * layer.value_bytes, layer.is_float))

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..jobs.contract import Problem, refuse
 from ..jobs.errors import BadWeightsError
 from ..jobs.sensor import AUTO, Sensor, read_sensor
 from ..jobs.superresolution import UNCERTAINTY, Job
 from .card import Card
-from .layers import layers_of
+from .layers import layers_of, pass_files, pass_layers
 from .options import OptionValue
 from .registry import model_card, spec_of
 from .spec import MethodSpec
@@ -73,6 +73,16 @@ def problems(job: Job) -> list[Problem]:
         return [Problem("model", one) for one in error.messages]
 
 
+def with_passes(job: Job) -> Job:
+    """The job that writes the raster of each pass before the last, too, beside its output.
+
+    Raises BadWeightsError where the model cannot be read.
+    """
+    card = model_card(job.model)
+    files = pass_files(spec_of(card.method), job.scale or card.scale, job.output)
+    return replace(job, layers={**job.layers, **files})
+
+
 def said_scales(scales: tuple[int, ...]) -> str:
     """Scales as text: 2, 4 or 8; many in a row as 2 to 128."""
     *most, last = listed_scales(scales)
@@ -115,7 +125,8 @@ def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
             yield Problem("samples", "samples-need-calibration", name=card.name)
         if job.extras.intervals:
             yield Problem("intervals", "intervals-need-calibration", name=card.name)
-    known = {layer.name for layer in layers_of(spec)}
+    passes = pass_layers(spec, job.scale or card.scale)
+    known = {*(layer.name for layer in layers_of(spec)), *passes}
     for name in job.layers:
         if name not in known:
             yield Problem("layers", "method-no-layer", method=spec.title, layer=name)

@@ -37,9 +37,9 @@ class _Polygon:
     geometry: dict[str, Any]
     box: tuple[float, float, float, float]
 
-    def touches(self, window: PixelWindow) -> bool:
-        """Tell whether the box and a window share an area."""
-        left, top, right, bottom = self.box
+    def touches(self, window: PixelWindow, side: float = 1.0) -> bool:
+        """Tell whether the box and a window share an area; its pixels have this side."""
+        left, top, right, bottom = (edge / side for edge in self.box)
         across = left < window.col + window.width and right > window.col
         return across and top < window.row + window.height and bottom > window.row
 
@@ -50,13 +50,13 @@ class Mask:
     def __init__(self, polygons: tuple[_Polygon, ...]) -> None:
         self._polygons = polygons
 
-    def read(self, window: PixelWindow) -> Array:
-        """Rasterise a window of the grid, (h, w) bool."""
+    def read(self, window: PixelWindow, side: float = 1.0) -> Array:
+        """Rasterise a window of the grid, or of one whose pixels have another side, (h, w) bool."""
         shape = (window.height, window.width)
-        shapes = [item.geometry for item in self._polygons if item.touches(window)]
+        shapes = [item.geometry for item in self._polygons if item.touches(window, side)]
         if not shapes:
             return np.zeros(shape, dtype=bool)
-        place = Affine.translation(window.col, window.row)
+        place = Affine.scale(side) * Affine.translation(window.col, window.row)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             drawn: Array = rasterize(shapes, out_shape=shape, transform=place, dtype="uint8")

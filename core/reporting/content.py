@@ -19,7 +19,7 @@ from ..jobs.monitor import Monitor
 from ..jobs.paths import version
 from ..jobs.visible import on_page
 from ..raster.source import LrSource
-from . import plots, texts
+from . import plots, pyramid, texts
 from .crops import LETTERS, Crop, crops, spectra, stretch_of
 from .glance import Glance
 from .measures import BandMeasures, Measures
@@ -27,7 +27,7 @@ from .rasters import LOOK_PX, Rasters
 
 Fact = tuple[str, str]
 ACTIVITY = "reporting"
-PARTS = 5
+PARTS = 6
 TAG_PREFIX = "TTRD3_"
 TAG_NAMES = {
     "VERSION": "plugin version",
@@ -79,7 +79,7 @@ def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportS
         ReportSection("Rasters", fact_list(_facts(rasters, measures))),
         ReportSection("Numbers", _numbers(rasters, measures)),
     ]
-    for part, make in enumerate((_crops, _map, _histograms, _spectrum)):
+    for part, make in enumerate((_crops, _passes, _map, _histograms, _spectrum)):
         monitor.report_activity(ACTIVITY, part, PARTS, 0.9 + 0.02 * part)
         found.extend(make(rasters, measures))
     monitor.report_activity(ACTIVITY, PARTS, PARTS, 1.0)
@@ -189,6 +189,21 @@ def _strip(crop: Crop) -> str:
     pictures = "".join(map(figure, crop.panels))
     title = f"{crop.letter}: {crop.reason}"
     return f'<h3>{on_page(title)}</h3>\n<div class="strip">{pictures}</div>\n'
+
+
+def _passes(rasters: Rasters, measures: Measures) -> list[ReportSection]:
+    if not rasters.passes:
+        return []
+    lead = paragraph(
+        "The result was made in passes, each of which took what the one before had left for its "
+        "input. All of them agree with your raster; what is finer than its pixels is the model's, "
+        "and the more so the further down the list it appears."
+    )
+    found = pyramid.rows(rasters, measures, texts.unit_of(rasters))
+    sizes = table(pyramid.HEADS, [[on_page(text) for text in row] for row in found])
+    shown = (pyramid.panels(rasters, pick.window) for pick in measures.picks[:1])
+    strips = (f'<div class="strip">{"".join(map(figure, panels))}</div>\n' for panels in shown)
+    return [ReportSection("Pass by pass", lead + sizes + "".join(strips))]
 
 
 def _map(rasters: Rasters, measures: Measures) -> list[ReportSection]:

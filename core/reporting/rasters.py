@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -34,7 +34,8 @@ Array = npt.NDArray[Any]
 class Subject:
     """What to compare. `bands`, `extent` and `nodata` refer to the LR raster.
 
-    `sr_name` is how the report calls an SR raster that does not have its final name yet.
+    `sr_name` is how the report calls an SR raster that does not have its final name yet. `passes`
+    are rasters that the passes before the last have left, by how many times finer they are.
     """
 
     lr: str
@@ -44,6 +45,7 @@ class Subject:
     extent: Extent | None = None
     nodata: float | None = None
     sr_name: str = ""
+    passes: Mapping[int, str] = field(default_factory=dict)
 
 
 class Rasters:
@@ -73,6 +75,9 @@ class Rasters:
                 compared=self.lr.count,
                 lr=subject.lr,
             )
+        self.passes: dict[int, LrSource] = {
+            finer: enter(_open_sr(path, lr.count)) for finer, path in sorted(subject.passes.items())
+        }
         self._place = place(self.lr.grid, self.sr.grid, (subject.lr, subject.sr))
         self.scale = self._place.scale
         self.height, self.width = self._place.lr.height, self._place.lr.width
@@ -130,17 +135,24 @@ class Rasters:
         """HR pixels on the SR grid of a window, None without an HR raster."""
         return None if self.hr is None else self.hr.read(self._on_sr(window))
 
-    def read_bicubic(self, window: PixelWindow) -> Block:
-        """LR pixels of a window enlarged bicubically, float64."""
-        reach = CUBIC_REACH_PX
+    def read_pass(self, finer: int, window: PixelWindow) -> Block:
+        """What the pass to this scale has left in a window, float64."""
+        there = self._on_sr(window)
+        sides = (there.row, there.col, there.height, there.width)
+        part = PixelWindow(*(side // self.scale * finer for side in sides))
+        return _as_float(self.passes[finer].read(part))
+
+    def read_bicubic(self, window: PixelWindow, scale: int = 0) -> Block:
+        """LR pixels of a window enlarged bicubically, to the SR pixels by default, float64."""
+        reach, scale = CUBIC_REACH_PX, scale or self.scale
         wide = window.shifted(self._place.lr.row - reach, self._place.lr.col - reach)
         wide = PixelWindow(wide.row, wide.col, window.height + 2 * reach, window.width + 2 * reach)
         block = _as_float(self.lr.read_padded(wide))
         filled = torch.from_numpy(fill_invalid(block.values, block.valid))[None]
-        margin = reach * self.scale
-        fine = enlarge(filled, self.scale)[0].numpy()[:, margin:-margin, margin:-margin]
+        margin = reach * scale
+        fine = enlarge(filled, scale)[0].numpy()[:, margin:-margin, margin:-margin]
         inner = block.valid[:, reach:-reach, reach:-reach]
-        return Block(fine, inner.repeat(self.scale, axis=1).repeat(self.scale, axis=2))
+        return Block(fine, inner.repeat(scale, axis=1).repeat(scale, axis=2))
 
     def _on_sr(self, window: PixelWindow) -> PixelWindow:
         return self._place.on_sr(window.shifted(self._place.lr.row, self._place.lr.col))

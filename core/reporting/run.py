@@ -33,7 +33,7 @@ from ..jobs.superresolution import (
     Job,
 )
 from ..jobs.unfinished import part_file
-from ..methods.layers import layers_of
+from ..methods.layers import PREFIX, layers_of, pass_layers
 from ..methods.registry import model_card, spec_of
 from ..methods.settings import Settings
 from ..methods.spec import MethodSpec
@@ -135,6 +135,7 @@ def write_run_report(
         bands=job.bands,
         extent=job.extent,
         nodata=job.options.nodata,
+        passes=_passes(job, draft),
     )
     found, layers = examine(subject, monitor), _read_layers(draft)
     sections = [
@@ -152,12 +153,19 @@ def write_run_report(
     write_part(Path(job.extras.report), page)
 
 
+def _passes(job: Job, result: protocol.Result) -> dict[int, str]:
+    """What the passes before the last have left, by how many times finer it is."""
+    settings = Settings.of(job, model_card(job.model))
+    known = pass_layers(settings.spec, settings.scale)
+    return {finer: result.layers[name] for name, finer in known.items() if name in result.layers}
+
+
 def _read_layers(result: protocol.Result) -> dict[str, npt.NDArray[Any]]:
     """The layers but for the map of references, decimated, the mean of their bands."""
     found = {
         name: _band(path)
         for name, path in result.layers.items()
-        if name not in (UNCERTAINTY, REFERENCE_MAP)
+        if name not in (UNCERTAINTY, REFERENCE_MAP) and not name.startswith(PREFIX)
     }
     if result.uncertainty:
         found[UNCERTAINTY] = _error(result.uncertainty)

@@ -30,6 +30,10 @@ FLAGS = {
     "--uncertainty": (["u.tif"], {"layers.uncertainty": "u.tif"}),
     "--samples": (["7"], {"extras.samples": 7}),
     "--intervals": ([], {"extras.intervals": True}),
+    "--passes": (
+        ["--model", "csp-s", "--scale", "4"],
+        {"model": "csp-s", "scale": 4, "layers.pass_x2": "sr_x2.tif"},
+    ),
     "--reference-map": (["m.tif"], {"layers.reference_map": "m.tif"}),
     "--language": (["pt_BR"], {"extras.language": "pt_BR"}),
     "--report": (["page.html"], {"extras.report": "page.html"}),

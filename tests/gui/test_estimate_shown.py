@@ -77,3 +77,17 @@ def test_finished_tiles_of_an_earlier_run_are_seen(open_dialog, monkeypatch, tmp
     set_value(dialog, OUTPUT=str(output))
     wait(lambda: "There are finished tiles of an earlier run" in estimate(dialog))
     assert "does not have enough room" not in panel_of(dialog).shortage.text()
+
+
+def test_the_passes_of_a_cascade_are_told(open_dialog):
+    dialog = open_dialog()
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    assert "Passes" not in estimate(dialog)
+    set_value(dialog, MODEL="wavediffur-s", SCALE=10)
+    wait(lambda: "Passes, with their share of the time: ×2 (" in estimate(dialog))
+    line = next(line for line in estimate(dialog).splitlines() if line.startswith("Passes"))
+    named = line.partition(": ")[2].split(", ")
+    assert [part.partition(" ")[0] for part in named] == ["×2", "×4", "×8", "×10"]
+    shares = [int(part.partition("(")[2].partition(" ")[0]) for part in named]
+    assert shares == sorted(shares)
+    assert shares[-1] > 50

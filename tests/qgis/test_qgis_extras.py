@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -202,6 +204,31 @@ def load(parameters):
 
     processing.runAndLoadResults("ttrd3:superresolution", parameters)
     return {layer.name(): layer for layer in QgsProject.instance().mapLayers().values()}
+
+
+def test_what_passes_leave_is_loaded_below_the_result(provider, worker, images, project):
+    layer = QgsRasterLayer(images["INPUT"], "scene")
+    project.addMapLayer(layer)
+    asked = {**images, "INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT", "MODEL": "wavediffur-s"}
+    asked |= {"REFERENCES": [], "SCALE": 8, "PASSES": True, "PRESET": "faithful"}
+    layers = load(asked)
+    passes = [f"Pass faithful · scene ×{scale}" for scale in (2, 4)]
+    assert set(layers) == {"scene", "SR faithful · scene ×8", *passes}
+    result = Path(layers["SR faithful · scene ×8"].source())
+    found = [Path(layers[name].source()) for name in passes]
+    assert found == [result.with_stem(f"{result.stem}_x{scale}") for scale in (2, 4)]
+    QgsApplication.processEvents()
+    tree = project.layerTreeRoot()
+    assert tree.findLayers()[0].name() == "SR faithful · scene ×8"
+    assert not any(tree.findLayer(layers[name]).itemVisibilityChecked() for name in passes)
+    output, _ = run({**asked, "OUTPUT": images["OUTPUT"]})
+    assert output["PASS_LAYERS"] == [images["OUTPUT"][:-4] + f"_x{scale}.tif" for scale in (2, 4)]
+
+
+def test_a_run_of_one_pass_leaves_none(provider, worker, images):
+    output, _ = run(images, PASSES=True)
+    assert output["PASS_LAYERS"] == []
+    assert worker.job()["layers"] == {}
 
 
 def test_layers_are_named_and_styled(provider, worker, images, project):

@@ -232,6 +232,19 @@ def test_a_cascade_takes_two_rasters_between_its_passes():
     assert three.memory_bytes < one.memory_bytes
 
 
+def test_passes_that_are_wanted_stay_on_disk():
+    """The rasters between the passes until the end, and what is written of each."""
+    work_of = {"value_bytes": 1, "stages": (2, 2, 2, 2), "is_compressed": False}
+    plain, kept = (
+        estimate.estimate(RunSize(MODEL, 100, 80, 3, 16, 10, keeps_passes=keeps, **work_of))
+        for keeps in (False, True)
+    )
+    between = [100 * 80 * side**2 * 3 for side in (2, 4, 8)]
+    assert plain.stage_bytes == 4 * sum(between[1:])
+    assert kept.stage_bytes == 4 * sum(between)
+    assert kept.file_bytes - plain.file_bytes == pytest.approx(4 / 3 * sum(between), abs=1)
+
+
 def test_each_pass_of_a_cascade_is_told():
     """The last one is reduced to the scale that is asked for."""
     found = estimate.estimate(RunSize(MODEL, 100, 80, 3, 10, 1, value_bytes=1, stages=(2,) * 4))

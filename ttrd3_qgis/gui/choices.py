@@ -119,6 +119,7 @@ def _run_size(
         is_compressed=_is_compressed(values.text(p.CREATION_OPTIONS)),
         tiles=tiles(values),
         stages=tuple(stage.scale for stage in spec.stages(settings.scale)),
+        keeps_passes=values.yes(p.PASSES),
         layers=tuple(_layer_size(layer, bands) for layer in wanted if layer in spec.layers),
         halo_lr_px=halo_of(settings.sensor),
     )

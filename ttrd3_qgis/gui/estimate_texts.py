@@ -45,6 +45,18 @@ def time_text(found: Estimate, seconds_a_tile_step: float | None) -> str:
     return tr("Time: {time}, from the speed of an earlier run").format(time=_duration(seconds))
 
 
+def passes_text(work: RunSize, found: Estimate) -> str:
+    """Describe the passes of a cascade and their shares of the time; empty for a single pass."""
+    if len(found.passes) < 2:
+        return ""
+    one = tr("×{scale} ({share:.0f} %)")
+    passes = [
+        filled(one, scale=each.width // max(1, work.width), share=100 * each.share)
+        for each in found.passes
+    ]
+    return tr("Passes, with their share of the time: {passes}").format(passes=", ".join(passes))
+
+
 def disk_text(found: Estimate, free: int | None) -> str:
     """Describe the size of the files, the other disk space needed, and the free space."""
     if free is None:

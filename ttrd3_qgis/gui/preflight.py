@@ -35,7 +35,15 @@ from ..translation import tr
 from .advice import Advice, NoiseCheck, advice
 from .choices import Refusal, RunChoice, read_choice
 from .estimate_panel import EstimatePanel
-from .estimate_texts import disk_text, kept_text, memory_text, result_text, shortages, time_text
+from .estimate_texts import (
+    disk_text,
+    kept_text,
+    memory_text,
+    passes_text,
+    result_text,
+    shortages,
+    time_text,
+)
 from .finer import only_finer
 from .layer_loader import LayerLoader
 from .model_fit import ModelFit, Wrappers
@@ -139,8 +147,10 @@ class Preflight(QObject):
         disk, memory = free_disk(choice.folder), free_memory()
         if disk is not None:
             disk += choice.kept_bytes  # not twice: the run resumes from them or deletes them
+        passes = passes_text(choice.work, found)
         lines = [
             result_text(choice.work, found, choice.may_skip_steps),
+            *([passes] if passes else []),
             time_text(found, settings.speed(choice.model, choice.device, choice.work.steps)),
             disk_text(found, disk),
             memory_text(found, memory),

@@ -79,6 +79,12 @@ class ResultLook(Look):
         QgsLayerNotesUtils.setLayerNotes(layer, f"<p>{notice()}</p>")
 
 
+class PassLook(ResultLook):
+    """Styles what a pass leaves to the next one like the result, which covers it."""
+
+    is_result = False
+
+
 def notice() -> str:
     """What everyone who looks at a result should know."""
     return tr(

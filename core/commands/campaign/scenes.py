@@ -15,6 +15,7 @@ from ...jobs.settling import settle_folder
 from ...jobs.superresolution import Extras, Job
 from ...jobs.wording.terms import REFERENCE
 from ...methods.settings import problems as checked
+from ...methods.settings import with_passes
 from .names import names
 from .source import Source
 from .sources import Selection, find
@@ -30,6 +31,7 @@ class Wishes:
     job: Job
     layers: tuple[str, ...] = ()
     report: bool = False
+    passes: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def _job(name: str, source: Source, wishes: Wishes) -> Job:
 
     extras: Extras = replace(wishes.job.extras, report=beside("report.html", wishes.report))
     references = tuple(dict.fromkeys((*source.references, *wishes.job.references)))
-    return replace(
+    job = replace(
         wishes.job,
         lr=source.lr,
         references=references,
@@ -115,3 +117,4 @@ def _job(name: str, source: Source, wishes: Wishes) -> Job:
         extras=extras,
         layers={layer: beside(f"{layer}.tif") for layer in wishes.layers},
     )
+    return with_passes(job) if wishes.passes else job

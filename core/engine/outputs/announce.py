@@ -18,7 +18,7 @@ from ...methods.spec import LR_GRID, UNUSED
 from ...ops.sensor_agreement import noise_level
 from ..repeats import repeats
 from ..scene import Scene
-from .files import wanted_layers
+from .files import wanted_layers, wanted_passes
 from .opening import output_dtype
 
 FEW_VALUES = 32  # integer values; a raster with fewer over its whole range shows steps
@@ -96,6 +96,8 @@ def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
         bands = layer.bands or scene.source.count
         bands *= job.error_planes if layer.name == UNCERTAINTY else 1
         size += grid * bands * np.dtype(layer.dtype).itemsize
+    each = lr.width * lr.height * scene.source.count * np.dtype(dtype).itemsize
+    size += each * sum(finer**2 for finer in wanted_passes(job, scene.settings).values())
     return protocol.Plan(
         target.width,
         target.height,

@@ -31,6 +31,7 @@ EXPECTED_ERROR, WIDTH = "Expected error", "Half width"
 BANDS_TAG = "TTRD3_BANDS"  # the bands of the input that those of the result were made of
 CALIBRATION_TAG = "TTRD3_CALIBRATION"  # whether the expected error was measured for such a run
 NOT_CALIBRATED = "none"
+SCALE_TAG = "TTRD3_SCALE"
 SENSOR_TAG, REFERENCES_TAG = "TTRD3_SENSOR", "TTRD3_REFERENCES"
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
@@ -43,15 +44,29 @@ def output_dtype(job: Job, scene: Scene) -> str:
 
 def open_result(job: Job, scene: Scene, weights: Weights) -> SrSink:
     """The SR raster."""
-    dtype = output_dtype(job, scene)
+    return _open_pixels(job.output, job, scene, _provenance(job, scene, weights), scene.scale)
+
+
+def open_pass(name: str, scale: int, job: Job, scene: Scene, weights: Weights) -> SrSink:
+    """The raster that a pass leaves to the next one: like the result, on a coarser grid."""
+    content = f"A step on the way to x{scene.scale}: the result of the pass to x{scale}."
+    tags = {**_provenance(job, scene, weights), SCALE_TAG: str(scale), "TTRD3_CONTENT": content}
+    return _open_pixels(job.layer(name), job, scene, tags, scale)
+
+
+def _open_pixels(path: str, job: Job, scene: Scene, tags: Mapping[str, str], scale: int) -> SrSink:
+    """A raster with the bands of the LR raster, `scale` times as fine."""
+    dtype, side = output_dtype(job, scene), block_px(scale)
     return _open(
-        job.output,
+        path,
         job,
         scene,
         dtype=dtype,
-        tags=_provenance(job, scene, weights),
+        tags=tags,
         carried=_with_outside(job, numbered(scene.source), dtype),
         creation_options=job.options.creation_options,
+        scale=scale,
+        block_px=(side, side),
     )
 
 
@@ -197,7 +212,7 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_MODEL": weights.card.name,
         "TTRD3_WEIGHTS_SHA256": weights.sha256,
         "TTRD3_PRESET": settings.preset,
-        "TTRD3_SCALE": str(settings.scale),
+        SCALE_TAG: str(settings.scale),
         "TTRD3_OPTIONS": ", ".join(f"{name} {value}" for name, value in settings.options.items()),
         "TTRD3_SEED": str(job.seed),
         "TTRD3_STEPS": str(settings.steps),

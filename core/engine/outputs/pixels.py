@@ -44,18 +44,20 @@ class Finished:
 class Finisher:
     """Gives windows their units, nodata and type, and measures the agreement with the LR raster.
 
-    It writes nothing: it needs the file only to know how that marks missing pixels.
+    It writes nothing: it needs the file only to know how that marks missing pixels. `scale` is how
+    many pixels a side of an LR pixel has there.
     """
 
-    def __init__(self, scene: Scene, sr: SrSink) -> None:
+    def __init__(self, scene: Scene, sr: SrSink, scale: int) -> None:
         self.scene = scene
         self.sr = sr
+        self._scale = scale
 
     def finish(self, window: PixelWindow, samples: Array) -> tuple[Finished, Piece, StripFacts]:
         """Finish a window of LR pixels from its normalised samples, (samples * bands, H, W)."""
-        source, scale = self.scene.source, self.scene.scale
+        source, scale = self.scene.source, self._scale
         block = source.read(window)
-        inside = self.scene.inside(window)
+        inside = self.scene.inside(window, scale)
         valid = upsample_nearest(block.valid, scale)
         cover = self._lr_cover(window)
         values = self.scene.normalization.invert(samples[: source.count])
@@ -75,7 +77,7 @@ class Finisher:
         pixels = protect_nodata(pixels, valid, self.sr.nodata)
         # Pixels outside of the mask are not holes.
         untouched, holes = self._as_output(block, cover)
-        return np.where(valid, pixels, upsample_nearest(untouched, self.scene.scale)), holes
+        return np.where(valid, pixels, upsample_nearest(untouched, self._scale)), holes
 
     def _within_bits(self, values: Array) -> Array:
         """Values no higher than a band of few bits can hold, where the result has whole numbers."""

@@ -22,7 +22,7 @@ class Result:
         self._files = files
         self._canvas = canvas
         self._layers = layers
-        self._finisher = Finisher(scene, files.sinks[SR])
+        self._finisher = Finisher(scene, files.sinks[SR], scene.scale)
 
     @property
     def cut(self) -> Cut:

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...jobs.monitor import Monitor
@@ -25,6 +25,7 @@ from ..outputs.canvas import Canvas
 from ..outputs.files import SR, Files
 from ..outputs.layers import LastPass, layer_pixels
 from ..outputs.lr_pixels import Limits, limits_of
+from ..outputs.pass_pixels import pieces_of
 from ..outputs.recent import RESULT, RecentTiles
 from ..outputs.result import Result
 from ..outputs.uncertainty import MARGIN_LR_PX
@@ -72,11 +73,17 @@ class PassRun:
         start = self._first(passes, journals)
         before = passes[:start]
         for one, own in zip(passes[start:-1], journals[start:-1]):
+            self._tell(one, len(passes))
             self._between(one, scene, own, before if one.number == start else None)
-            stage_file(self.job, one.number - 1).unlink(missing_ok=True)
+            if not files.passes:
+                stage_file(self.job, one.number - 1).unlink(missing_ok=True)
         last = passes[-1]
+        self._tell(last, len(passes))
         told = before if last.number == start else None
-        return self._last(last, scene, files, journals[-1], told)
+        outcome = self._last(last, scene, files, journals[-1], told)
+        for one in passes[:-1]:
+            self._leave(one, scene, files)
+        return outcome
 
     def _first(self, passes: Sequence[Pass], journals: Sequence[Journal]) -> int:
         """Number of the first pass to compute: the one after the last whose raster is there."""
@@ -111,6 +118,15 @@ class PassRun:
             ]
             result = Result(scene, files, work.canvas, layers)
             return self._compute(work, result, before)
+
+    def _leave(self, one: Pass, scene: Scene, files: Files) -> None:
+        """Write what a pass has left to the next one to a file of the run, if it is wanted."""
+        for name in (name for name, finer in files.passes.items() if finer == one.reached):
+            left = StageSource(scene.source, stage_file(self.job, one.number), one.reached)
+            with closing(left):
+                for piece in pieces_of(left, scene, files.sinks[name], one.reached):
+                    self.monitor.check()
+                    files.write(replace(piece, file=name))
 
     @contextmanager
     def _scene(self, one: Pass, scene: Scene) -> Iterator[Scene]:
@@ -168,6 +184,12 @@ class PassRun:
         settings = batch_settings(self.job, work.one, work.scene)
         self.executor.prepare(runner, settings, self.weights, banks)
         return runner
+
+    def _tell(self, one: Pass, count: int) -> None:
+        """Report that a pass of several begins."""
+        if count > 1:
+            number, tiles = one.number + 1, one.plan.count
+            self.monitor.log("run-pass", number=number, count=count, finer=one.reached, tiles=tiles)
 
     def _tell_resumed(self, work: PassWork, assembly: Assembly, before: Sequence[Pass]) -> None:
         """Report what an earlier run has finished."""

@@ -58,6 +58,10 @@ SENTENCES = {
         "{noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}."
     ),
     "run-sensor-ideal": "The raster shows neither blur nor noise of a sensor.",
+    "run-pass": (
+        "Pass {number} of {count}: the image becomes {finer} times finer than the raster, in "
+        "{tiles:plural:# tile|# tiles}."
+    ),
     "run-resumed": "Going on from an earlier run: {tiles} of {count} tiles are finished.",
     "run-beside-another": (
         "Another run is writing beside {subject}; wait for its end or name another output."

@@ -13,11 +13,12 @@ from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
+from ...core.methods.layers import PREFIX
 from ...core.methods.settings import Settings
 from ...looks.arrival import Arrival
 from ...looks.base import Look
 from ...looks.layers import look_of
-from ...looks.result import ResultLook
+from ...looks.result import PassLook, ResultLook
 from ...offered import layers, parameter_name
 from ...settings import remember_speed
 from ...translation import tr
@@ -44,7 +45,7 @@ def dress_layers(
             return
         details = context.layerToLoadOnCompletionDetails(look.destination)
         if details.name == labels[parameter]:
-            details.name = layer_name(kind, preset, request.lr.name, job)
+            details.name = layer_name(of_preview(kind, job), preset, request.lr.name, job.scale)
         look.attach(context, arrival)
 
     made = history(request.lr.name, request.settings, job, done.result)
@@ -55,6 +56,20 @@ def dress_layers(
         path, look = job.layer(layer.name), look_of(layer)
         if path:
             dress(parameter_name(layer.name), look.kind(), look.make(path, names))
+    if context.willLoadLayerOnCompletion(job.output):
+        for path, finer in passes_of(job).items():
+            details = QgsProcessingContext.LayerDetails(
+                layer_name(of_preview(tr("Pass"), job), preset, request.lr.name, finer),
+                context.project(),
+            )
+            context.addLayerToLoadOnCompletion(path, details)
+            PassLook(path, request.origin, made).attach(context, arrival)
+
+
+def passes_of(job: Job) -> dict[str, int]:
+    """What the passes leave, by file, with how many times finer than the input each is."""
+    names = {path: name for name, path in job.layers.items() if name.startswith(PREFIX)}
+    return {path: int(name[len(PREFIX) :]) for path, name in names.items()}
 
 
 def default_preset(settings: Settings | None) -> str:
@@ -62,12 +77,17 @@ def default_preset(settings: Settings | None) -> str:
     return "" if settings is None else next(iter(settings.card.presets_of(settings.spec)))
 
 
-def layer_name(kind: str, preset: str, name: str, job: Job) -> str:
+def layer_name(kind: str, preset: str, name: str, scale: int) -> str:
     """What a layer is, then the preset, then the input: narrow panels show the beginning."""
-    if is_preview(job):
-        kind = f"{tr('Preview')}: {kind}" if kind else tr("Preview")
     words = " ".join(filter(None, (kind or tr("SR"), preset)))
-    return f"{words} · {name} ×{job.scale}"
+    return f"{words} · {name} ×{scale}"
+
+
+def of_preview(kind: str, job: Job) -> str:
+    """What a layer is, if it is one of a preview."""
+    if not is_preview(job):
+        return kind
+    return f"{tr('Preview')}: {kind}" if kind else tr("Preview")
 
 
 def is_preview(job: Job) -> bool:

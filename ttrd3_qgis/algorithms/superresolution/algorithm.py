@@ -48,10 +48,13 @@ def _results(
     done: SuperResolutionDone, values: Values, feedback: QgsProcessingFeedback
 ) -> dict[str, Any]:
     """The outputs; QGIS finds layers by the paths that it gave, which may be relative."""
+    from .after_run import passes_of
+
     job, result = done.job, done.result
     return {
         d.OUTPUT: job.output,
         **{parameter_name(layer.name): job.layer(layer.name) for layer in layers()},
+        p.PASS_LAYERS: list(passes_of(job)),
         p.REPORT: job.extras.report if result.report else "",  # it can fail on its own
         p.TILES: result.tiles,
         d.SECONDS: result.seconds,

@@ -133,6 +133,11 @@ def _advanced() -> dict[str, str]:
             "Adds to the uncertainty, after the expected error of every band, half the widths of "
             "the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each."
         ),
+        "PASSES": tr(
+            "A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This "
+            "also writes what each pass leaves to the next, beside the result as NAME_x2.tif and "
+            "so on, to see what each adds. A run of one pass has nothing more to write."
+        ),
         "PRECISION": tr(
             "Arithmetic of the model. auto takes what is fast on the device; fp32 is exact."
         ),
@@ -175,6 +180,7 @@ def _outputs() -> dict[str, str]:
     return {
         "OUTPUT": tr("The super-resolved raster, a GeoTIFF with exactly the input's extent."),
         "REPORT": tr("A page about the run: what went in, what came out, how well they agree."),
+        "PASS_LAYERS": tr("What the passes have left, if that was asked for, the coarsest first."),
         "TILES": tr("Number of tiles computed."),
         "SECONDS": tr("Duration of the run in seconds."),
         "RMSE_LR": tr(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputDefinition,
+    QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSource,
@@ -39,6 +40,7 @@ NORMALIZATION, CREATION_OPTIONS, COPY_STYLE = "NORMALIZATION", "CREATION_OPTIONS
 CLASS_MASK, MASK_CLASSES = "CLASS_MASK", "MASK_CLASSES"
 MASK, SAMPLES, REPORT, TILES = "MASK", "SAMPLES", "REPORT", "TILES"
 INTERVALS = "INTERVALS"
+PASSES, PASS_LAYERS = "PASSES", "PASS_LAYERS"
 
 
 def parameters() -> list[Parameter]:
@@ -88,6 +90,7 @@ def _model_parameters() -> list[Parameter]:
         d.seed(Job.seed),
         d.integer(SAMPLES, tr("Samples of the uncertainty"), Extras.samples, 1, MAX_SAMPLES),
         d.optional(d.box(INTERVALS, tr("Intervals of the uncertainty"), Extras.intervals)),
+        d.optional(d.box(PASSES, tr("Rasters of the passes"), False)),
         d.choice(PRECISION, tr("Precision"), PRECISIONS, PRECISIONS[0]),
     ]
 
@@ -131,8 +134,9 @@ def _destinations() -> list[Parameter]:
 
 
 def outputs() -> list[QgsProcessingOutputDefinition]:
-    """Numbers and texts that models can use."""
+    """Layers, numbers and texts that models can use."""
     return [
+        QgsProcessingOutputMultipleLayers(PASS_LAYERS, tr("Rasters of the passes")),
         QgsProcessingOutputNumber(TILES, tr("Tiles")),
         QgsProcessingOutputNumber(d.SECONDS, tr("Seconds")),
         QgsProcessingOutputNumber(d.RMSE_LR, tr("RMSE against the input")),

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeatureSource, QgsRec
 
 from ...core.jobs.errors import BadJobError, BadWeightsError
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
+from ...core.methods.layers import pass_files
 from ...core.methods.settings import Settings
 from ...layers import LayerData, data_bands, describe, left_out
 from ...looks.result import Origin
@@ -68,6 +69,7 @@ class SuperResolutionRequest:
         if self.left_out:
             run.feedback.pushWarning(self.left_out)
         job = _with_targets(self.asked, run.values.layer_target, run.values.target)
+        job = _with_passes(job, self.settings, run.values)
         lr, *references = run.sources((self.lr, *self.references), self.region)
         return replace(
             job,
@@ -98,6 +100,14 @@ def _with_targets(
     )
 
 
+def _with_passes(job: Job, settings: Settings | None, values: Values) -> Job:
+    """The job with files for what its passes leave, if they are wanted and the model is known."""
+    if settings is None or not job.output or not values.yes(p.PASSES):
+        return job
+    files = pass_files(settings.spec, settings.scale, job.output)
+    return replace(job, layers={**job.layers, **files})
+
+
 def read_request(values: Values) -> SuperResolutionRequest:
     """Read the parameters; raises QgsProcessingException with a sentence about what is wrong."""
     layer, lr = low_resolution(values)
@@ -121,6 +131,7 @@ def read_request(values: Values) -> SuperResolutionRequest:
     job = _with_targets(job, values.target, values.target)
     settings, refusal = _understood(job)
     job = job if settings is None else replace(job, scale=settings.scale)
+    job = _with_passes(job, settings, values)
     region = _region(lr, extent or lr.extent, max(1, job.scale))
     origin = Origin.of(layer, job.bands, values.yes(p.COPY_STYLE))
     mask = open_mask(values, p.MASK)
