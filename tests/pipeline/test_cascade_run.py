@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from net_rig import upscale
+from net_rig import bands_of, upscale
 from raster_files import digest, opened, write
 from run_rig import smooth, write_reference
 from ttrd3_qgis.core.engine.pipeline import run
@@ -38,11 +38,6 @@ def passes(monkeypatch):
 
     monkeypatch.setattr(WaveDiffUR, "__call__", call)
     return seen
-
-
-def pixels(path):
-    with opened(str(path)) as file:
-        return file.read()
 
 
 @pytest.mark.parametrize("scale", SCALES)
@@ -87,7 +82,7 @@ def test_a_mean_of_areas_is_kept_in_every_pass(tmp_path, model):
     upscale(
         lr, tmp_path / "sr.tif", model=model, scale=8, tiles=TILES, options=FLOATS, sensor="area"
     )
-    means = pixels(tmp_path / "sr.tif").reshape(3, 20, 8, 18, 8).mean(axis=(2, 4))
+    means = bands_of(tmp_path / "sr.tif").reshape(3, 20, 8, 18, 8).mean(axis=(2, 4))
     assert np.abs(means - values).max() / 255 < 1e-4
 
 
@@ -121,7 +116,7 @@ def test_a_pass_is_told_the_pixel_of_the_reference(tmp_path, passes):
         upscale(lr, tmp_path / f"{name}.tif", references, model=model, scale=8, tiles=TILES)
     told = {tile.stage: tile.reference_px[0] for tile in passes if tile.references[0]}
     assert told == pytest.approx({0: 2 / 3, 1: 4 / 3, 2: 8 / 3}, rel=1e-3)
-    assert not np.array_equal(pixels(tmp_path / "with.tif"), pixels(tmp_path / "without.tif"))
+    assert not np.array_equal(bands_of(tmp_path / "with.tif"), bands_of(tmp_path / "without.tif"))
 
 
 def test_the_condition_can_be_another_model(tmp_path, model):
@@ -129,7 +124,7 @@ def test_the_condition_can_be_another_model(tmp_path, model):
     for name, options in (("plain", {}), ("tau", {"tau": "ttrd3-s", "hf_mode": "condition"})):
         upscale(lr, tmp_path / f"{name}.tif", model=model, scale=2, tiles=TILES,
                 method_options=options)  # fmt: skip
-    assert not np.array_equal(pixels(tmp_path / "plain.tif"), pixels(tmp_path / "tau.tif"))
+    assert not np.array_equal(bands_of(tmp_path / "plain.tif"), bands_of(tmp_path / "tau.tif"))
     with pytest.raises(BadWeightsError, match="no-such-model"):
         upscale(lr, tmp_path / "none.tif", model=model, method_options={"tau": "no-such-model"})
 
@@ -140,7 +135,7 @@ def test_a_fixed_condition_is_the_raster_of_the_job_enlarged(tmp_path, model, pa
     for condition in ("dynamic", "fixed"):
         upscale(lr, tmp_path / f"{condition}.tif", model=model, scale=4, tiles=TILES, seed=1,
                 method_options={"condition": condition, "hf_mode": "condition"})  # fmt: skip
-    assert not np.array_equal(pixels(tmp_path / "dynamic.tif"), pixels(tmp_path / "fixed.tif"))
+    assert not np.array_equal(bands_of(tmp_path / "dynamic.tif"), bands_of(tmp_path / "fixed.tif"))
     seen = [tile.original for tile in passes]
     assert [x is not None for x in seen] == (len(seen) - 9) * [False] + 9 * [True]
     wanted = enlarge(torch.from_numpy(values).float()[None], 2)
@@ -152,7 +147,7 @@ def test_the_uncertainty_is_that_of_the_last_pass(tmp_path, model):
     lr = write(tmp_path / "lr.tif", smooth(3, 20, 18))
     upscale(lr, tmp_path / "sr.tif", model=model, scale=5, tiles=TILES, preset="realistic", steps=2,
             extras={"samples": 2}, layers={"uncertainty": tmp_path / "spread.tif"})  # fmt: skip
-    spread = pixels(tmp_path / "spread.tif")
+    spread = bands_of(tmp_path / "spread.tif")
     assert spread.shape == (3, 100, 90)
     assert np.isfinite(spread).all()
     assert spread.max() > 0

@@ -14,7 +14,7 @@ import pytest
 import torch
 from def_rig import save_small
 from geo_checks import same_mask, same_place
-from net_rig import upscale
+from net_rig import bands_of, upscale
 from raster_files import opened, write
 from rasterio.windows import Window, bounds
 from run_rig import ENV, names, smooth, write_reference
@@ -58,11 +58,6 @@ def lr(tmp_path):
     return str(write(tmp_path / "lr.tif", smooth(3, 40, 44)))
 
 
-def pixels(path):
-    with opened(str(path)) as file:
-        return file.read()
-
-
 def dying(words, tiles):
     """Run the command in a process that dies after so many tiles."""
     subprocess.run([sys.executable, "-c", DIES, str(tiles), *words], env=ENV, timeout=240)
@@ -76,18 +71,8 @@ def test_a_run_that_died_goes_on_to_the_same_bytes(tmp_path, lr, model, capsys):
     def words(name):
         files = ["--output", f"{out}/{name}.tif", "--confidence", f"{out}/{name}_confidence.tif"]
         common = ["--model", model, "--reference", str(reference), "--device", "cpu"]
-        return [
-            "upscale",
-            lr,
-            *common,
-            *files,
-            "--tile-lr-px",
-            "16",
-            "--overlap-lr-px",
-            "4",
-            "--batch",
-            "1",
-        ]
+        tiles = ["--tile-lr-px", "16", "--overlap-lr-px", "4", "--batch", "1", "--threads", "1"]
+        return ["upscale", lr, *common, *files, *tiles]
 
     assert main(words("whole")) == 0
     dying(words("part"), 4)
@@ -97,7 +82,7 @@ def test_a_run_that_died_goes_on_to_the_same_bytes(tmp_path, lr, model, capsys):
     assert "are finished" in capsys.readouterr().err
     for name in ("", "_confidence"):
         found, wanted = (out / f"{kind}{name}.tif" for kind in ("part", "whole"))
-        assert np.array_equal(pixels(found), pixels(wanted))
+        assert np.array_equal(bands_of(found), bands_of(wanted))
     assert names(out) == [
         "part.tif", "part_confidence.tif", "whole.tif", "whole_confidence.tif",
     ]  # fmt: skip
@@ -112,7 +97,7 @@ def test_dask_gives_the_same_pixels(tmp_path, lr, model):
         output = ["--output", f"{tmp_path}/{name}.tif", "--scale", "2"]
         assert main([*common, *output, *layer, *cluster]) == 0
     for name in ("", "_c"):
-        found = [pixels(tmp_path / f"{kind}{name}.tif") for kind in ("local", "dask")]
+        found = [bands_of(tmp_path / f"{kind}{name}.tif") for kind in ("local", "dask")]
         assert np.array_equal(*found)
 
 
@@ -130,11 +115,11 @@ def test_passes_of_a_cascade_agree_with_the_input(tmp_path, lr, model, monkeypat
         lr, tmp_path / "sr.tif", reference, model=model, scale=8, tiles=Tiles(32, 8, 1),
         options=options, layers=layers,
     )  # fmt: skip
-    sr = torch.from_numpy(pixels(tmp_path / "sr.tif"))[None]
+    sr = torch.from_numpy(bands_of(tmp_path / "sr.tif"))[None]
     assert sr.shape == (1, 3, 320, 352)
-    off = projection_of(40, 44, 8).reduce(sr)[0].numpy() - pixels(lr)
+    off = projection_of(40, 44, 8).reduce(sr)[0].numpy() - bands_of(lr)
     assert np.abs(off).max() / 255 < 1e-4
-    assert pixels(tmp_path / "confidence.tif").shape == (1, 320, 352)
+    assert bands_of(tmp_path / "confidence.tif").shape == (1, 320, 352)
 
 
 def test_it_is_adapted_to_a_sensor(tmp_path, lr, model):

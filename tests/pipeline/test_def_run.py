@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 import torch
 from def_rig import SIZES, save_small
-from net_rig import upscale
-from raster_files import opened, write
+from net_rig import bands_of, upscale
+from raster_files import write
 from run_rig import smooth, write_reference
 from ttrd3_qgis.core.evaluation.single import ImageModel
 from ttrd3_qgis.core.jobs.superresolution import Tiles
@@ -33,18 +33,13 @@ def lr(tmp_path):
     return str(write(tmp_path / "lr.tif", smooth(3, 44, 36)))
 
 
-def pixels(path):
-    with opened(str(path)) as file:
-        return file.read()
-
-
 @pytest.mark.parametrize("scale", [2, 4, 8])
 def test_every_lr_pixel_is_kept_across_tiles(tmp_path, lr, model, scale):
     options = {"output_type": "float32"}
     upscale(lr, tmp_path / "sr.tif", model=model, scale=scale, tiles=TILES, options=options)
-    sr = torch.from_numpy(pixels(tmp_path / "sr.tif"))[None]
+    sr = torch.from_numpy(bands_of(tmp_path / "sr.tif"))[None]
     assert sr.shape == (1, 3, 44 * scale, 36 * scale)
-    off = projection_of(44, 36, scale).reduce(sr)[0].numpy() - pixels(lr)
+    off = projection_of(44, 36, scale).reduce(sr)[0].numpy() - bands_of(lr)
     assert np.abs(off).max() / 255 < 1e-4
 
 
@@ -52,13 +47,13 @@ def test_confidence_is_high_where_a_reference_lies_alone(tmp_path, lr, model):
     reference = str(write_reference(tmp_path / "ref.tif", side=80))
     layers = {"confidence": tmp_path / "confidence.tif"}
     upscale(lr, tmp_path / "sr.tif", [reference], model=model, tiles=TILES, layers=layers)
-    found = pixels(tmp_path / "confidence.tif")
+    found = bands_of(tmp_path / "confidence.tif")
     assert found.shape == (1, 176, 144)
     assert 0 < found.min() < found.max() <= 1
     upscale(lr, tmp_path / "none.tif", model=model, tiles=TILES, layers=layers,
             options={"overwrite": True})  # fmt: skip
-    assert pixels(tmp_path / "confidence.tif").max() == 0
-    assert not np.array_equal(pixels(tmp_path / "sr.tif"), pixels(tmp_path / "none.tif"))
+    assert bands_of(tmp_path / "confidence.tif").max() == 0
+    assert not np.array_equal(bands_of(tmp_path / "sr.tif"), bands_of(tmp_path / "none.tif"))
 
 
 def test_its_options_change_the_result(tmp_path, lr, model):
@@ -67,8 +62,8 @@ def test_its_options_change_the_result(tmp_path, lr, model):
     off = {"transfer": False}
     upscale(lr, tmp_path / "b.tif", reference, model=model, tiles=TILES, method_options=off)
     upscale(lr, tmp_path / "c.tif", model=model, tiles=TILES, method_options=off)
-    assert not np.array_equal(pixels(tmp_path / "a.tif"), pixels(tmp_path / "b.tif"))
-    assert np.array_equal(pixels(tmp_path / "b.tif"), pixels(tmp_path / "c.tif"))
+    assert not np.array_equal(bands_of(tmp_path / "a.tif"), bands_of(tmp_path / "b.tif"))
+    assert np.array_equal(bands_of(tmp_path / "b.tif"), bands_of(tmp_path / "c.tif"))
 
 
 def test_the_prior_of_the_included_model_is_shared(tmp_path):

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from net_rig import bands_of
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import Bicubic, journal_names, names, smooth
-from test_pipeline_extras import bands_of
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs.errors import CancelledError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from net_rig import upscale
+from net_rig import bands_of, upscale
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import names, smooth
 from ttrd3_qgis.core.cli import main
@@ -30,11 +30,6 @@ TILES = Tiles(32, 8, 1)
 @pytest.fixture
 def model(tmp_path):
     return save_model(tmp_path / "small.safetensors")
-
-
-def pixels(path):
-    with opened(path) as file:
-        return file.read()
 
 
 def job_of(tmp_path, lr, model, output="sr.tif", **more):
@@ -70,7 +65,7 @@ def test_they_agree_with_the_lr_raster(tmp_path, model):
     job = job_of(tmp_path, lr, model, options=Options(output_type="float32"))
     run(job, lambda event: None)
     for scale in (2, 4, 8):
-        sr = torch.from_numpy(pixels(tmp_path / f"sr_x{scale}.tif"))[None]
+        sr = torch.from_numpy(bands_of(tmp_path / f"sr_x{scale}.tif"))[None]
         off = projection_of(20, 18, scale).reduce(sr)[0].numpy() - values
         assert np.abs(off).max() / 255 < 1e-4
 
@@ -101,7 +96,7 @@ def test_they_are_outputs_like_any_other(tmp_path, model, capsys):
     assert (tmp_path / "sr_x2.tif").read_text() == "mine"
     assert not (tmp_path / "sr.tif").exists()
     assert main([*words, *output, "--overwrite"]) == 0
-    assert pixels(tmp_path / "sr_x2.tif").shape == (3, 40, 36)
+    assert bands_of(tmp_path / "sr_x2.tif").shape == (3, 40, 36)
     assert main([*words, "--output", str(tmp_path / "twice.tif"), "--scale", "2"]) == 0
     assert not (tmp_path / "twice_x2.tif").exists()
 
@@ -127,7 +122,7 @@ def test_a_mask_cuts_each_on_its_own_grid(tmp_path, model):
     for name, scale in (("sr_x2", 2), ("sr_x4", 4), ("sr_x8", 8), ("sr", 10)):
         across, down = ((np.arange(size * scale) + 0.5) / scale for size in (18, 20))
         inside = np.outer((down > 3) & (down < 12.1), (across > 2) & (across < 11.6))
-        assert np.array_equal(np.isfinite(pixels(tmp_path / f"{name}.tif")), [inside] * 3), name
+        assert np.array_equal(np.isfinite(bands_of(tmp_path / f"{name}.tif")), [inside] * 3), name
 
 
 def test_the_report_shows_pass_by_pass(tmp_path, model):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from geo_checks import same_mask, same_place
+from net_rig import bands_of
 from raster_files import GRIDS, NORTH_UP, digest, opened, write
 from rasterio.windows import Window
 from run_rig import names, smooth, write_reference
@@ -33,11 +34,6 @@ def upscale(lr, output, references=(), options=None, **job):
 
 def texts(events):
     return " ".join(event.text for event in events if isinstance(event, protocol.Warn))
-
-
-def bands_of(path):
-    with opened(path) as file:
-        return file.read()
 
 
 def assert_twin(lr, sr, window=None):

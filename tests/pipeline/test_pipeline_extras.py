@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from net_rig import bands_of
 from raster_files import NORTH_UP, UTM32, digest, opened, write
 from run_rig import Bicubic, names, smooth, write_reference
 from ttrd3_qgis.core.engine.outputs.reference_map import owned
@@ -64,11 +65,6 @@ def upscale(lr, output, references=(), options=None, extras=None, cancelled=lamb
 
 def str_of(value):
     return str(value) if isinstance(value, Path) else value
-
-
-def bands_of(path):
-    with opened(path) as file:
-        return file.read()
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "uint16", "float32"])

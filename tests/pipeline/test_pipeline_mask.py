@@ -8,11 +8,12 @@ import json
 import numpy as np
 import pytest
 from affine import Affine
+from net_rig import bands_of
 from raster_files import GRIDS, NORTH_UP, UTM32, opened, write
 from rasterio.features import rasterize
 from rasterio.warp import transform_geom
 from run_rig import names, smooth
-from test_pipeline_extras import bands_of, upscale
+from test_pipeline_extras import upscale
 from ttrd3_qgis.core.jobs.errors import BadJobError
 from ttrd3_qgis.core.jobs.superresolution import Tiles
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow

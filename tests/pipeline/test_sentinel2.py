@@ -6,10 +6,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from affine import Affine
+from net_rig import bands_of
 from raster_files import NORTH_UP, opened, write
 from run_rig import smooth
 from safe_product import CORNER, GROUPS, OFFSET, subdataset, write_product
-from test_pipeline_extras import bands_of, upscale
+from test_pipeline_extras import upscale
 from ttrd3_qgis.core.jobs.errors import BadRasterError
 from ttrd3_qgis.core.jobs.sensor import IDEAL
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL

@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from net_rig import bands_of
 from raster_files import NORTH_UP, digest, opened, write
 from run_rig import Bicubic, names, smooth, write_reference
-from test_pipeline_extras import bands_of
 from ttrd3_qgis.core.engine.outputs.canvas import Canvas
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.stages.raster import StageRaster

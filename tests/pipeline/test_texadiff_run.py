@@ -6,8 +6,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from net_rig import upscale
-from raster_files import opened, write
+from net_rig import bands_of, upscale
+from raster_files import write
 from run_rig import smooth
 from tex_rig import small_net
 from ttrd3_qgis.core.jobs.superresolution import Tiles
@@ -36,17 +36,12 @@ def lr(tmp_path):
     return str(write(tmp_path / "lr.tif", smooth(3, 44, 36)))
 
 
-def pixels(path):
-    with opened(str(path)) as file:
-        return file.read()
-
-
 def test_every_lr_pixel_is_kept_across_tiles(tmp_path, lr):
     model, options = saved(tmp_path / "m.safetensors", 0.5), {"output_type": "float32"}
     upscale(lr, tmp_path / "sr.tif", model=model, tiles=TILES, options=options)
-    sr = torch.from_numpy(pixels(tmp_path / "sr.tif"))[None]
+    sr = torch.from_numpy(bands_of(tmp_path / "sr.tif"))[None]
     assert sr.shape == (1, 3, 176, 144)
-    off = projection_of(44, 36, 4).reduce(sr)[0].numpy() - pixels(lr)
+    off = projection_of(44, 36, 4).reduce(sr)[0].numpy() - bands_of(lr)
     assert np.abs(off).max() / 255 < 1e-4
 
 
@@ -56,7 +51,7 @@ def test_layers_tell_what_is_rich_and_what_was_spared(tmp_path, lr, threshold, r
     names = ("texture_density", "rich_land", "steps_taken")
     layers = {name: tmp_path / f"{name}.tif" for name in names}
     upscale(lr, tmp_path / "sr.tif", model=model, tiles=TILES, layers=layers, steps=20)
-    density, land, steps = (pixels(layers[name]) for name in names)
+    density, land, steps = (bands_of(layers[name]) for name in names)
     assert density.shape == land.shape == steps.shape == (1, 176, 144)
     assert 0 <= density.min() < density.max() <= 1
     np.testing.assert_allclose(land, rich, atol=1e-6)
@@ -75,7 +70,7 @@ def test_its_options_change_the_result(tmp_path, lr):
     for name, options in choices.items():
         output = tmp_path / f"{name}.tif"
         upscale(lr, output, model=model, tiles=TILES, steps=3, method_options=options)
-        found[name] = pixels(output)
+        found[name] = bands_of(output)
     names = list(choices)
     for number, a in enumerate(names):
         assert not any(np.array_equal(found[a], found[b]) for b in names[number + 1 :]), a
