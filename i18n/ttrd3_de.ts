@@ -448,6 +448,10 @@ Es wird nichts versendet.</translation>
             <translation>Details aus dem Modell</translation>
         </message>
         <message>
+            <source>Detail noise</source>
+            <translation>Rauschen der Details</translation>
+        </message>
+        <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Details der Referenzen werden ergänzt, wo diese passen. Ohne sie ist das Ergebnis das des Modells allein.</translation>
         </message>
@@ -1080,6 +1084,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>NoData-Wert</translation>
         </message>
         <message>
+            <source>Noise in the edges and texture of every pass, and in those of its input, as a standard deviation in shares of the range of values. It hides how smooth large scales are, and tells nothing of the ground.</source>
+            <translation>Rauschen in Kanten und Textur jedes Durchgangs und in denen seiner Eingabe, als Standardabweichung in Anteilen des Wertebereichs. Es verdeckt, wie glatt große Faktoren sind, und sagt nichts über den Boden.</translation>
+        </message>
+        <message>
             <source>Noise level</source>
             <translation>Rauschstärke</translation>
         </message>
@@ -1122,6 +1130,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
             <translation>Von dem, was sich unterscheidet, sind {improvement:.0f} % Verbesserung, {omission:.0f} % ausgelassen und {hallucination:.0f} % falsch erfunden; bei einer bikubischen Vergrößerung {soft:.0f} %, {soft_omission:.0f} % und {soft_hallucination:.0f} %.</translation>
+        </message>
+        <message>
+            <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
+            <translation>Auf Testbildern trennt das Modell zwei Balken ab einem Abstand von {distance:g} Eingabepixeln, bikubische Vergrößerung ab {bicubic:g}: Was enger beieinanderliegt, ist erfunden.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1442,6 +1454,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Report</source>
             <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Auflösung</translation>
         </message>
         <message>
             <source>Result</source>

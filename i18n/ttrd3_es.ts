@@ -448,6 +448,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Detalle del modelo</translation>
         </message>
         <message>
+            <source>Detail noise</source>
+            <translation>Ruido del detalle</translation>
+        </message>
+        <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Se añade detalle de las referencias donde coinciden. Sin esto, el resultado es solo el del modelo.</translation>
         </message>
@@ -1080,6 +1084,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Valor de sin datos</translation>
         </message>
         <message>
+            <source>Noise in the edges and texture of every pass, and in those of its input, as a standard deviation in shares of the range of values. It hides how smooth large scales are, and tells nothing of the ground.</source>
+            <translation>Ruido en los bordes y la textura de cada pasada, y en los de su entrada, como desviación estándar en partes del rango de valores. Disimula lo lisos que son los factores grandes y no dice nada del terreno.</translation>
+        </message>
+        <message>
             <source>Noise level</source>
             <translation>Nivel de ruido</translation>
         </message>
@@ -1122,6 +1130,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
             <translation>De lo que difiere, el {improvement:.0f} % es mejora, el {omission:.0f} % está omitido y el {hallucination:.0f} % es invención errónea; en una ampliación bicúbica, el {soft:.0f} %, el {soft_omission:.0f} % y el {soft_hallucination:.0f} %.</translation>
+        </message>
+        <message>
+            <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
+            <translation>En imágenes de prueba, el modelo distingue dos barras a partir de una distancia de {distance:g} píxeles de entrada; la ampliación bicúbica, a partir de {bicubic:g}: lo que está más junto es inventado.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1442,6 +1454,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Report</source>
             <translation>Informe</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Resolución</translation>
         </message>
         <message>
             <source>Result</source>

@@ -448,6 +448,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Détails du modèle</translation>
         </message>
         <message>
+            <source>Detail noise</source>
+            <translation>Bruit du détail</translation>
+        </message>
+        <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Les détails des références sont ajoutés là où elles correspondent. Sans cela, le résultat est celui du modèle seul.</translation>
         </message>
@@ -1080,6 +1084,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Valeur nodata</translation>
         </message>
         <message>
+            <source>Noise in the edges and texture of every pass, and in those of its input, as a standard deviation in shares of the range of values. It hides how smooth large scales are, and tells nothing of the ground.</source>
+            <translation>Bruit dans les contours et la texture de chaque passe, et dans ceux de son entrée, en écart-type rapporté à la plage des valeurs. Il masque l’aspect lisse des grands facteurs et ne dit rien du terrain.</translation>
+        </message>
+        <message>
             <source>Noise level</source>
             <translation>Niveau de bruit</translation>
         </message>
@@ -1122,6 +1130,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
             <translation>De ce qui diffère, {improvement:.0f} % est une amélioration, {omission:.0f} % est omis et {hallucination:.0f} % est inventé à tort ; pour un agrandissement bicubique, {soft:.0f} %, {soft_omission:.0f} % et {soft_hallucination:.0f} %.</translation>
+        </message>
+        <message>
+            <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
+            <translation>Sur des images de test, le modèle distingue deux barres à partir d’une distance de {distance:g} pixels d’entrée, l’agrandissement bicubique à partir de {bicubic:g} : ce qui est plus serré est inventé.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1442,6 +1454,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Report</source>
             <translation>Rapport</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Résolution</translation>
         </message>
         <message>
             <source>Result</source>

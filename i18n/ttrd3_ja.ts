@@ -448,6 +448,10 @@ Nothing is sent anywhere.</source>
             <translation>モデルからの細部</translation>
         </message>
         <message>
+            <source>Detail noise</source>
+            <translation>ディテールのノイズ</translation>
+        </message>
+        <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>参照が一致する箇所に、その細部を加えます。使わない場合、結果はモデルだけのものになります。</translation>
         </message>
@@ -1080,6 +1084,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>nodata値</translation>
         </message>
         <message>
+            <source>Noise in the edges and texture of every pass, and in those of its input, as a standard deviation in shares of the range of values. It hides how smooth large scales are, and tells nothing of the ground.</source>
+            <translation>各パスの縁とテクスチャ、およびその入力の縁とテクスチャに加えるノイズ。値の範囲に対する標準偏差で指定します。大きな倍率の滑らかさを目立たなくしますが、地表については何も示しません。</translation>
+        </message>
+        <message>
             <source>Noise level</source>
             <translation>ノイズレベル</translation>
         </message>
@@ -1122,6 +1130,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
             <translation>差のある部分のうち、{improvement:.0f} % は改善、{omission:.0f} % は欠落、{hallucination:.0f} % は誤った生成です。バイキュービック拡大では {soft:.0f} %、{soft_omission:.0f} %、{soft_hallucination:.0f} % です。</translation>
+        </message>
+        <message>
+            <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
+            <translation>テスト画像では、モデルは入力ピクセル {distance:g} 個分の間隔から 2 本の線を見分けます（バイキュービック拡大では {bicubic:g}）。それより近いものは作り出されたものです。</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1442,6 +1454,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Report</source>
             <translation>レポート</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>解像力</translation>
         </message>
         <message>
             <source>Result</source>

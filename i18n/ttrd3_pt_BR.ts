@@ -448,6 +448,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Detalhes do modelo</translation>
         </message>
         <message>
+            <source>Detail noise</source>
+            <translation>Ruído do detalhe</translation>
+        </message>
+        <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>Os detalhes das referências são acrescentados onde elas coincidem. Sem isso, o resultado é apenas o do modelo.</translation>
         </message>
@@ -1080,6 +1084,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Valor sem dados</translation>
         </message>
         <message>
+            <source>Noise in the edges and texture of every pass, and in those of its input, as a standard deviation in shares of the range of values. It hides how smooth large scales are, and tells nothing of the ground.</source>
+            <translation>Ruído nas bordas e na textura de cada passagem, e nas da sua entrada, como desvio padrão em partes da faixa de valores. Disfarça como os fatores grandes são lisos e não diz nada do terreno.</translation>
+        </message>
+        <message>
             <source>Noise level</source>
             <translation>Nível de ruído</translation>
         </message>
@@ -1122,6 +1130,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
             <translation>Do que difere, {improvement:.0f} % é melhoria, {omission:.0f} % foi omitido e {hallucination:.0f} % foi inventado erradamente; numa ampliação bicúbica, {soft:.0f} %, {soft_omission:.0f} % e {soft_hallucination:.0f} %.</translation>
+        </message>
+        <message>
+            <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
+            <translation>Em imagens de teste, o modelo distingue duas barras a partir de uma distância de {distance:g} pixels da entrada; a ampliação bicúbica, a partir de {bicubic:g}: o que está mais junto é inventado.</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1442,6 +1454,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Report</source>
             <translation>Relatório</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Resolução</translation>
         </message>
         <message>
             <source>Result</source>

@@ -448,6 +448,10 @@ Nothing is sent anywhere.</source>
             <translation>来自模型的细节</translation>
         </message>
         <message>
+            <source>Detail noise</source>
+            <translation>细节噪声</translation>
+        </message>
+        <message>
             <source>Detail of the references is added where they match. Without it the result is the model's own.</source>
             <translation>在参考匹配之处加入其细节。不使用时，结果仅来自模型本身。</translation>
         </message>
@@ -1080,6 +1084,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>无数据值</translation>
         </message>
         <message>
+            <source>Noise in the edges and texture of every pass, and in those of its input, as a standard deviation in shares of the range of values. It hides how smooth large scales are, and tells nothing of the ground.</source>
+            <translation>每一遍的边缘和纹理及其输入的边缘和纹理中的噪声，为相对取值范围的标准差。它掩盖大倍数下的平滑，不反映地面的任何信息。</translation>
+        </message>
+        <message>
             <source>Noise level</source>
             <translation>噪声水平</translation>
         </message>
@@ -1122,6 +1130,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Of what differs, {improvement:.0f} % is an improvement, {omission:.0f} % is omitted and {hallucination:.0f} % is invented wrongly; of a bicubic enlargement, {soft:.0f} %, {soft_omission:.0f} % and {soft_hallucination:.0f} %.</source>
             <translation>在有差异的部分中，{improvement:.0f} % 为改进，{omission:.0f} % 为遗漏，{hallucination:.0f} % 为错误生成；双三次放大分别为 {soft:.0f} %、{soft_omission:.0f} % 和 {soft_hallucination:.0f} %。</translation>
+        </message>
+        <message>
+            <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
+            <translation>在测试影像上，模型从相距 {distance:g} 个输入像素起能分辨两条线，双三次放大则从 {bicubic:g} 起：更近的内容是模型生成的。</translation>
         </message>
         <message>
             <source>On the map: arrow keys move the divider, with Shift in larger steps, Home and End to the edges. O turns it, Space exchanges the sides, N shows the names, Esc closes.</source>
@@ -1442,6 +1454,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Report</source>
             <translation>报告</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>分辨能力</translation>
         </message>
         <message>
             <source>Result</source>

@@ -63,6 +63,7 @@ FLAGS = {
     "--condition": (["fixed"], {"method_options.condition": "fixed"}),
     "--hf-mode": (["rddm"], {"method_options.hf_mode": "rddm"}),
     "--lambda0": (["0.8"], {"method_options.lambda0": 0.8}),
+    "--detail-noise": (["0.01"], {"method_options.detail_noise": 0.01}),
     "--texture-sampling": (["hold"], {"method_options.texture_sampling": "hold"}),
     "--texture-steps": (["wide"], {"method_options.texture_steps": "wide"}),
     "--colour-fix": ([], {"method_options.colour_fix": True}),

@@ -101,6 +101,16 @@ def test_they_are_outputs_like_any_other(tmp_path, model, capsys):
     assert not (tmp_path / "twice_x2.tif").exists()
 
 
+def test_an_input_of_such_a_name_is_spared(tmp_path, model, capsys):
+    lr = str(write(tmp_path / "sr_x2.tif", smooth(3, 20, 18)))
+    before = digest(lr)
+    words = ["upscale", lr, "--model", model, "--scale", "4", "--device", "cpu", "--overwrite"]
+    assert main([*words, "--output", str(tmp_path / "sr.tif"), "--passes"]) == 1
+    assert "sr_x2.tif" in capsys.readouterr().err
+    assert digest(lr) == before
+    assert set(names(tmp_path)) == {"small.safetensors", "sr_x2.tif"}
+
+
 def test_every_scene_of_a_campaign_has_its_own(tmp_path, model):
     for name in ("in", "out"):
         (tmp_path / name).mkdir()

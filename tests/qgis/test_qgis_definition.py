@@ -41,6 +41,7 @@ ADVANCED = [
     "CONDITION",
     "HF_MODE",
     "LAMBDA0",
+    "DETAIL_NOISE",
     "TEXTURE_SAMPLING",
     "TEXTURE_STEPS",
     "COLOUR_FIX",

@@ -12,6 +12,7 @@ from ttrd3_qgis.core.methods.csp.spec import SPEC as CSP
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.registry import MODELS
 from ttrd3_qgis.core.methods.settings import said_scales
+from ttrd3_qgis.core.methods.wavediffur.bands import bands_of
 from ttrd3_qgis.core.methods.wavediffur.condition import Conditioner, single_pass
 from ttrd3_qgis.core.methods.wavediffur.spec import SPEC, stages
 from wavelet_rig import picture, save_model
@@ -73,6 +74,33 @@ def test_noise_changes_only_what_diffuses(runner):
         runner(lr, inputs_for(lr, level=level, steps=2, hf_mode="rddm")).sr for level in (0.0, 1.0)
     )
     assert not torch.equal(still, moved)
+
+
+@pytest.mark.parametrize("mode", ["regress", "rddm", "condition"])
+def test_noise_of_details_leaves_the_coarse_structure(runner, mode):
+    lr = picture(32, 32)
+    plain, noisy = (
+        bands_of(runner(lr, inputs_for(lr, hf_mode=mode, detail_noise=level)).sr)
+        for level in (0.0, 0.01)
+    )
+    assert float((plain - noisy)[:, :3].abs().mean()) < 1e-3
+    assert 0.008 < float((noisy - plain)[:, 3:].std()) < 0.012
+    again = bands_of(runner(lr, inputs_for(lr, hf_mode=mode, detail_noise=0.01)).sr)
+    assert torch.equal(again, noisy)
+
+
+def test_noise_of_details_is_in_the_input_as_well(runner):
+    seen = []
+    runner.network.forward = lambda given, step: seen.append(given) or forward(given, step)
+    forward = type(runner.network).forward.__get__(runner.network)
+    lr = picture(16, 12)
+    for level in (0.0, 0.02):
+        runner(lr, inputs_for(lr, detail_noise=level))
+    assert seen[0].stirring is None
+    assert torch.equal(seen[0].own_bands(), bands_of(lr))
+    off = seen[1].own_bands() - bands_of(lr)
+    assert (off[:, :3] == 0).all()
+    assert 0.015 < float(off[:, 3:].std()) < 0.025
 
 
 def test_every_installed_model_can_be_the_condition(runner):

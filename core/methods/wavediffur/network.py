@@ -58,6 +58,7 @@ class Seen:
     """What a step is given: the image, and what stands for its enlargement (N,3,2h,2w).
 
     `reference` (N,3,2h,2w) is aligned with the result, and read where `has_reference` (N,) is 1.
+    `stirring` (N,9,h/2,w/2) is noise for the details of the image itself, r n in the paper.
     `situation` (N,SITUATION_DIMS) describes sensor, step and reference; images are in [0, 1].
     """
 
@@ -66,6 +67,14 @@ class Seen:
     situation: Tensor
     reference: Tensor | None = None
     has_reference: Tensor | None = None
+    stirring: Tensor | None = None
+
+    def own_bands(self) -> Tensor:
+        """The bands of the image, with the noise in its details."""
+        bands = bands_of(self.lr)
+        if self.stirring is None:
+            return bands
+        return torch.cat((bands[:, :COLOURS], bands[:, COLOURS:] + self.stirring), dim=1)
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,7 @@ class DoublingNet(nn.Module):
 
         They begin as those of the enlarged image: an untrained step gives just that.
         """
-        bands, own = bands_of(seen.enlarged), bands_of(seen.lr)
+        bands, own = bands_of(seen.enlarged), seen.own_bands()
         cells = to_cells(shown(bands))
         told = self._told(seen, cells)
         inputs = torch.cat((cells, shown(own)), dim=1)

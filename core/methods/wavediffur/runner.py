@@ -21,6 +21,9 @@ from .sampling import Chain, all_by_diffusion, low_by_diffusion
 from .situation import situation
 from .spec import BICUBIC, CONDITION, RDDM, STEP
 
+DETAILS = 3 * COLOURS
+OF_RESULT, OF_INPUT = 1, 2  # stages of the noise field with the noise of details
+
 
 class WaveDiffUR(Bound):
     """Runs a step on batches of tiles, tile by tile."""
@@ -47,22 +50,27 @@ class WaveDiffUR(Bound):
         with self._arithmetic():
             estimated = self.network(seen, tile.stage)
             added = self._added(estimated, condition, tile).float()
+            added = self._stirred(added, tile)
         sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)
         return sr[..., : STEP * height, : STEP * width].cpu()
 
     def _seen(self, image: Tensor, tile: TileInputs) -> Seen:
         """What the step is given, with the reference that lies on the tile."""
-        up = enlarged(image)
+        up, stirring = enlarged(image), None
+        if level := self._detail_noise(tile):
+            size = tuple(side // STEP for side in image.shape[-2:])
+            stirring = level * self._field(tile, DETAILS, size, 1 / STEP**2, OF_INPUT)
         reference = None if self.network.encoder is None else tile.reference(0)
         if reference is None:
-            return Seen(image, up, situation(tile.sensor, tile.stage).to(self.device))
+            told = situation(tile.sensor, tile.stage).to(self.device)
+            return Seen(image, up, told, stirring=stirring)
         if tile.on_match is not None:
             tile.on_match(0, Match(None, torch.ones(1, 1)))
         there = torch.ones(1, device=self.device)
         ratio = tile.reference_px[0] if tile.reference_px else 1.0
         told = situation(tile.sensor, tile.stage, there, ratio)
         offered = fitted(reference[None].to(self.device), STEP * CELL_LR_PX)
-        return Seen(image, up, told, offered, there)
+        return Seen(image, up, told, offered, there, stirring)
 
     def _condition(self, image: Tensor, tile: TileInputs) -> Tensor | None:
         """What the model of the condition makes of the image; None for its plain enlargement."""
@@ -99,12 +107,32 @@ class WaveDiffUR(Bound):
 
     def _chain(self, tile: TileInputs, like: Tensor, held: Tensor | None) -> Chain:
         """The noise of the scene under the bands, on the LR grid of the pass; what A is held at."""
-        noise = tile.noise(like.shape[1], 1 / STEP) if tile.noise_level else torch.zeros_like(like)
-        rows, cols = (a - b for a, b in zip(like.shape[-2:], noise.shape[-2:]))
-        if rows or cols:
-            noise = F.pad(noise, (0, cols, 0, rows), mode="replicate")
+        noise = torch.zeros_like(like)
+        if tile.noise_level:
+            size = (like.shape[-2], like.shape[-1])
+            noise = tile.noise_level * self._field(tile, like.shape[1], size, 1 / STEP)
         hold = float(tile.options.get("lambda0", 0.0))
         target = None if held is None else held[:, :COLOURS]
-        return Chain(
-            tile.steps, noise.to(self.device) * tile.noise_level, hold, target, tile.on_step
-        )
+        return Chain(tile.steps, noise, hold, target, tile.on_step)
+
+    def _detail_noise(self, tile: TileInputs) -> float:
+        return float(tile.options.get("detail_noise", 0.0))
+
+    def _stirred(self, added: Tensor, tile: TileInputs) -> Tensor:
+        """What is added to the bands, with noise of the details: sigma n in the paper."""
+        level = self._detail_noise(tile)
+        if not level:
+            return added
+        size = (added.shape[-2], added.shape[-1])
+        noise = level * self._field(tile, DETAILS, size, 1 / STEP, OF_RESULT)
+        return added + gained(torch.cat((torch.zeros_like(added[:, :COLOURS]), noise), dim=1))
+
+    def _field(
+        self, tile: TileInputs, channels: int, size: tuple[int, ...], ratio: float, stage: int = 0
+    ) -> Tensor:
+        """The noise of the scene under a tile (N,channels,*size), continued where it was filled."""
+        noise = tile.noise(channels, ratio, stage)
+        rows, cols = (a - b for a, b in zip(size, noise.shape[-2:]))
+        if rows or cols:
+            noise = F.pad(noise, (0, cols, 0, rows), mode="replicate")
+        return noise.to(self.device)

@@ -73,6 +73,16 @@ OPTIONS = (
         0.0,
         1.0,
     ),
+    Number(
+        "detail_noise",
+        "Detail noise",
+        "Noise in the edges and texture of every pass, and in those of its input, as a standard "
+        "deviation in shares of the range of values. It hides how smooth large scales are, and "
+        "tells nothing of the ground.",
+        0.0,
+        0.0,
+        0.02,
+    ),
 )
 
 SPEC = MethodSpec(
