@@ -40,6 +40,7 @@ def main() -> None:
         after.card,
         training={**after.card.training, "mixed": mixture},
         metrics=read_metrics(options.metrics),
+        calibration={},  # that of other tensors
     )
     print(save_weights(options.output, mixed(before, after, options.share), card, half=True))
 
