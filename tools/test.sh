@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Runs every test in three groups: the pure ones, those of QGIS and those of its windows. On two cores
-# the pure ones run beside the others. Extra arguments go to pytest. A group is printed when it has
-# ended; the last lines are the closing line of each group. Fails when any group fails.
+# Runs every test in four groups: the pure ones, those of QGIS, those of its windows, and those that
+# start commands and workers. On two cores the pure ones run beside the others. Extra arguments go to
+# pytest. A group is printed when it has ended; the last lines are the closing line of each group.
+# Fails when any group fails.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -38,14 +39,16 @@ has_tests() {
 }
 
 pure() {
-  group pure offscreen "${pytest[@]}" tests --ignore=tests/qgis --ignore=tests/gui
+  local elsewhere=(--ignore=tests/qgis --ignore=tests/gui --ignore=tests/cli --ignore=tests/faults)
+  group pure offscreen "${pytest[@]}" tests "${elsewhere[@]}"
 }
 
-with_qgis() {
+others() {
   if has_tests qgis; then group qgis offscreen "${pytest[@]}" tests/qgis; fi
   if has_tests gui; then
     group gui xcb xvfb-run -a -s "-screen 0 1400x900x24" "${pytest[@]}" tests/gui
   fi
+  group processes offscreen "${pytest[@]}" tests/cli tests/faults
 }
 
 mkdir -p "$LOGS"
@@ -57,7 +60,7 @@ else
 fi
 echo "Running; $LOGS shows how far each group is."
 pytest=(.venv/bin/python -m pytest "$@")
-for lane in with_qgis pure; do
+for lane in others pure; do
   "$lane" &
   lanes+=($!)
   [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ] || wait # nproc heeds OMP_NUM_THREADS
