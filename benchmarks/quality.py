@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 
 import torch
-from quality_parts import domain, report, resolution
+from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
 from tables import replace_table, stale_tables, told
@@ -35,7 +35,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
 PAGE = ROOT / "docs" / "quality.md"
 SHARED = ROOT.parent / "shared"
-DOMAIN, BARS = "domain", "bars"
+DOMAIN = "domain"
 
 
 def begin(kept: Path, model: str, sha256: str) -> Results:
@@ -80,7 +80,7 @@ def write(results: Results, work: Path) -> None:
     for name, table in report.TABLES.items():
         replace_table(PAGE, name, table(results))
     if all((work / f"{scene.lr}.png").exists() for scene in domain.SCENES):
-        domain.save_sheet(work, PAGE.parent / "images" / "out_of_domain.png")
+        domain.save_sheet(work, PAGE.parent / "images" / "out_of_domain.jpg")
 
 
 def main() -> int:
@@ -103,9 +103,6 @@ def main() -> int:
     for number, run in enumerate(planned, 1):
         print(f"{number}/{len(planned)} {run.key}", file=sys.stderr, flush=True)
         lab.measure(run, results, lambda: save(results, kept))
-    if BARS in options.only and not results.get(BARS):
-        results[BARS] = resolution.distances(lab)
-        save(results, kept)
     if DOMAIN in options.only:
         measure_domain(results, options.model, work, kept)
     for title, table in report.TABLES.items():
@@ -117,7 +114,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    groups = (*GROUPS, BARS, DOMAIN)
+    groups = (*GROUPS, DOMAIN)
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or weights file")
     parser.add_argument("--images", type=int, default=0, help="of a set at most, 0 for all")
     parser.add_argument("--only", nargs="+", default=groups, choices=groups, help="tables")

@@ -21,8 +21,8 @@ LIMIT_BYTES = 20_000_000  # the site takes 25 MB; the rest is air
 REQUIRED = ("__init__.py", "metadata.txt", "LICENSE", "CHANGELOG.md", "core/__init__.py")
 HIDDEN = {".bandit", ".flake8", ".secrets.baseline"}
 KINDS = {
-    *(".py", ".txt", ".md", ".json", ".svg", ".png", ".html", ".css", ".qml", ".ui", ".qm", ".ts"),
-    *(".tif", ".safetensors", ".geojson", ".csv", ".toml", ".model3"),
+    *(".py", ".txt", ".md", ".json", ".svg", ".png", ".jpg", ".html", ".css", ".qml", ".ui"),
+    *(".qm", ".ts", ".tif", ".safetensors", ".geojson", ".csv", ".toml", ".model3"),
 }
 TOP_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]+")  # as the site wants it; a Python identifier
 UNWANTED_FOLDERS = {"tests", "test", "docs", "tools", "__pycache__", ".git", "__MACOSX"}

@@ -24,7 +24,7 @@ SIDE_LR_PX = 160
 PLAIN_PX = 8  # LR pixels of a window
 PLAIN_SHARE = 0.05  # the plainest of all windows
 CELL_LR_PX = 48  # of the picture
-GAP_PX = 16
+GAP_PX, QUALITY = 16, 90
 PERCENTILES = (0.5, 99.5)
 
 Array = npt.NDArray[np.float64]
@@ -140,7 +140,8 @@ def save_sheet(work: Path, path: Path) -> None:
     sheet = Image.new("RGB", (size[0], size[1] * len(pictures)), "white")
     for row, picture in enumerate(pictures):
         sheet.paste(picture, (0, row * size[1]))
-    sheet.resize((sheet.width // 2, sheet.height // 2), Image.Resampling.LANCZOS).save(path)
+    half = sheet.resize((sheet.width // 2, sheet.height // 2), Image.Resampling.LANCZOS)
+    half.save(path, quality=QUALITY)
 
 
 def save_picture(path: Path, low: Array, bicubic: Array, high: Array) -> None:

@@ -106,7 +106,7 @@ def test_every_page_is_in_the_menu():
 
 def test_pictures_are_small_and_shown():
     text = "".join(page.read_text(encoding="utf-8") for page in pages())
-    for picture in (DOCS / "images" / "guide").glob("*.png"):
+    for picture in (DOCS / "images" / "guide").glob("*.[pj][np]g"):
         assert picture.stat().st_size < MAX_PICTURE_BYTES, picture.name
         assert picture.name in text, f"{picture.name} is shown nowhere"
 
