@@ -19,27 +19,25 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import torch
 from calibrate_parts.lab import Lab, Plan, plans
 from calibrate_parts.table import TABLES
+from cards import renew, tensors_sha256
 from tables import replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.calibrating import fits, held
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.calibration import Calibration, Fit
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.registry import MODELS, model_card, model_file
-from ttrd3_qgis.core.methods.sharing import checksum
-from ttrd3_qgis.core.methods.weights import Weights, load_weights, replace_card
+from ttrd3_qgis.core.methods.weights import Weights, load_weights
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "calibration.json"
 PAGE = ROOT / "docs" / "quality.md"
-# Where checksums of weights files stand.
-NAMED_IN = ("core/methods/*/spec.py", "benchmarks/results/*.json", "docs/*.md")
 NOT_YET = "{} is not calibrated."
 DIGITS = 4
 
@@ -69,23 +67,9 @@ def _rows(fit: Fit, unknown: dict[str, Any]) -> Iterator[Results]:
         yield {**run, "sensor": sensor, "images": len(observations), **found}
 
 
-def tensors_sha256(weights: Weights) -> str:
-    """Checksum of the tensors alone, which a new card leaves as they are."""
-    return checksum(weights.tensors, "")
-
-
 def write(name: str, weights: Weights, calibration: Calibration, rows: list[Results]) -> None:
     """Renew the card, the checksum of the file, the results and the page."""
-    path = model_file(name)
-    new = replace_card(path, replace(weights.card, calibration=asdict(calibration)))
-    tensors = tensors_sha256(weights)
-    if tensors_sha256(load_weights(path)) != tensors:
-        raise SystemExit(f"The tensors of {path} have changed.")
-    for pattern in NAMED_IN:
-        for file in ROOT.glob(pattern):
-            text = file.read_text(encoding="utf-8")
-            if weights.sha256 in text:
-                file.write_text(text.replace(weights.sha256, new), encoding="utf-8")
+    tensors = renew(name, weights, calibration=asdict(calibration))
     results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
     known = json.loads(json.dumps(asdict(calibration)))
     results[name] = {"tensors": tensors, "calibration": known, "rows": rows}

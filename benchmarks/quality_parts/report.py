@@ -226,17 +226,6 @@ def correctness(results: Results) -> str:
     return markdown_table(["LR images made by", "improved", "omitted", "invented"], rows)
 
 
-def bars(results: Results) -> str:
-    """Least distances at which two bars are told apart."""
-    found = results.get("bars", {})
-    heads = {**INTERPOLATIONS, **{preset: f"*{preset}*" for preset in PRESETS}}
-    rows = [
-        [name, *(f"{one[method]:g}" if one[method] else "none" for method in heads)]
-        for name, one in found.items()
-    ]
-    return markdown_table(["LR images made by", *heads.values()], rows)
-
-
 TABLES: dict[str, Callable[[Results], str]] = {
     "quality-weights": weights,
     "quality-presets": presets,
@@ -248,6 +237,5 @@ TABLES: dict[str, Callable[[Results], str]] = {
     "quality-noise": noises,
     "quality-classes": classes,
     "quality-correctness": correctness,
-    "quality-bars": bars,
     "quality-domain": domain,
 }

@@ -171,6 +171,8 @@ def _origin(made: dict[str, str]) -> dict[str, str]:
         "made of": f"{made.get('input', '?')}, bands {made.get('bands', '?')}; "
         f"references: {references}",
         "sensor": made.get("sensor", ""),
+        "resolves": made.get("resolution", ""),
+        "error": made.get("calibration", ""),
         "notice": made.get("notice", ""),
     }
     return {name: value for name, value in told.items() if value}

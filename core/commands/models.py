@@ -12,9 +12,11 @@ from typing import Any
 
 from ..jobs.errors import BadJobError
 from ..jobs.same_file import overwrites_input
+from ..jobs.sensor import IDEAL
 from ..methods.calibration import calibration_of
 from ..methods.layers import layers_of
 from ..methods.registry import METHODS, MODELS, model_card, model_file, spec_of
+from ..methods.resolution import resolved
 from ..methods.settings import listed_scales
 from . import Commands
 
@@ -84,11 +86,19 @@ def lines(model: dict[str, Any]) -> str:
         "options": ", ".join(option["name"] for option in model["options"]) or "none",
         "layers": ", ".join(layer["name"] for layer in model["layers"]),
         "domain": model["domain"] or (f"{low:g} to {high:g} m" if low else "not said"),
+        "resolves": _resolves(model["metrics"]),
         "error": f"calibrated on {known['images']} images" if known else "not calibrated",
         "size": f"{model['bytes'] / 1e6:.1f} MB",
     }
     rows = [f"  {name:<8} {value}" for name, value in facts.items()]
     return "\n".join([model["name"], *rows])
+
+
+def _resolves(metrics: dict[str, Any]) -> str:
+    """From which distance on two bars are told apart, by presets, for an ideal sensor."""
+    known = {preset: resolved(metrics, preset, IDEAL) for preset in metrics}
+    told = ", ".join(f"{preset} {one.model:g}" for preset, one in known.items() if one)
+    return f"two bars from so many input pixels on: {told}" if told else "not measured"
 
 
 def _importer_of(checkpoint: Path) -> str:

@@ -11,13 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from ..engine.outputs.announce import sensor_seen
-from ..engine.outputs.opening import SENSOR_TAG
+from ..engine.outputs.opening import RESOLUTION_TAG, SENSOR_TAG
 from ..evaluation.gallery import Panel
 from ..jobs.languages import Language
 from ..jobs.messages import Message, message
 from ..jobs.sensor import NAMED, read_described
 from ..jobs.superresolution import CHANGED_ABOVE, INVENTED_ABOVE, OBSERVED_BELOW
 from ..jobs.visible import on_page
+from ..methods.resolution import read_resolved
 from . import texts
 from .measures import Measures
 from .rasters import Rasters
@@ -124,6 +125,10 @@ def of_origin(tags: Mapping[str, str], references: Sequence[str]) -> Iterator[Li
     else:
         told = sensor_seen(read_described(sensor))
     yield Line("sensor", (told,))
+    fine = read_resolved(tags.get(RESOLUTION_TAG, ""))
+    if fine is not None:
+        told = message("page-resolution", distance=fine.model, bicubic=fine.bicubic)
+        yield Line("resolution", (told,))
     if references:
         names = ", ".join(references)
         yield Line("references", (message("page-references", count=len(references), names=names),))

@@ -36,7 +36,7 @@ def test_a_raster_and_what_a_run_would_make_of_it(tmp_path, capsys):
 def test_a_result_tells_how_it_was_made(tmp_path, capsys):
     lr = write(tmp_path / "lr.tif", smooth())
     sr, layer = tmp_path / "sr.tif", tmp_path / "spread.tif"
-    arguments = ("--preset", "faithful", "--seed", "4", "--samples", "2")
+    arguments = ("--preset", "faithful", "--seed", "4", "--samples", "2", "--sensor", "ideal")
     made = ("upscale", lr, "--output", sr, "--uncertainty", layer, *arguments)
     assert main([str(argument) for argument in made]) == 0
     capsys.readouterr()
@@ -44,7 +44,10 @@ def test_a_result_tells_how_it_was_made(tmp_path, capsys):
     assert "model ttrd3-s, preset faithful: 2 steps, noise 0.3, seed 4" in text
     assert "lr.tif, bands 1, 2, 3; references: none" in text
     assert "Synthetic detail" in text
-    assert "Expected absolute error" in described(capsys, layer)
+    of_layer = described(capsys, layer)
+    assert "Expected absolute error" in of_layer
+    assert "\n  error    " in of_layer
+    assert "resolves two bars are told apart from 1.5 input pixels on" in text
     made = json.loads(described(capsys, sr, "--json"))["made"]
     assert (made["scale"], made["method"], len(made["weights_sha256"])) == ("4", "ttrd3", 64)
 

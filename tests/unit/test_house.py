@@ -33,7 +33,8 @@ ENGINE_LIBRARIES = {
 OPEN_TO_QGIS = {"jobs"}
 # and each spec.py
 STDLIB_METHODS = {
-    *("spec", "options", "calibration", "card", "layers", "plain_land", "registry", "settings"),
+    *("spec", "options", "calibration", "card", "layers", "plain_land", "registry"),
+    *("resolution", "settings"),
 }
 STDLIB_ONLY = OPEN_TO_QGIS
 

@@ -18,6 +18,7 @@ from ...jobs.paths import version
 from ...jobs.sensor import described
 from ...jobs.superresolution import LEVELS, REFERENCE_MAP, UNCERTAINTY, Job
 from ...jobs.unfinished import part_file, remove_part
+from ...methods.resolution import resolved
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried
@@ -33,6 +34,7 @@ CALIBRATION_TAG = "TTRD3_CALIBRATION"  # whether the expected error was measured
 NOT_CALIBRATED = "none"
 SCALE_TAG = "TTRD3_SCALE"
 SENSOR_TAG, REFERENCES_TAG = "TTRD3_SENSOR", "TTRD3_REFERENCES"
+RESOLUTION_TAG = "TTRD3_RESOLUTION"  # how fine the model resolves, if that was measured
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
 
@@ -218,6 +220,7 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         "TTRD3_STEPS": str(settings.steps),
         "TTRD3_NOISE": str(settings.noise),
         SENSOR_TAG: described(scene.sensor),
+        RESOLUTION_TAG: str(resolved(settings.card.metrics, settings.preset, scene.sensor) or ""),
         BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
         REFERENCES_TAG: ", ".join(map(file_name, job.references)),

@@ -33,6 +33,10 @@ SENTENCES = {
         "{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}."
     ),
     "page-sensor": "The input was taken as that of this sensor: {sensor}.",
+    "page-resolution": (
+        "On test images the model tells two bars apart from a distance of {distance:g} input "
+        "pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented."
+    ),
     "page-sensor-unknown": "The result does not say which sensor it was made for.",
     "page-references": "{count:plural:# reference was used|# references were used}: {names}.",
 }
@@ -48,6 +52,7 @@ HEADINGS = {
     "indices": "Indices and spectra",
     "uncertainty": "Uncertainty",
     "sensor": "Sensor",
+    "resolution": "Resolution",
     "references": "References",
     "good": "good",
     "fair": "with care",

@@ -17,7 +17,7 @@ SPEC = replace(
         "csp-s": Bundled(
             "csp-s.safetensors",
             # pragma: allowlist nextline secret
-            "fb1a7adc972e9c697fb9e40ad49410b0dd7d616fd1b2b9f0d349acebf7f35d5e",
+            "7fe9cb312e9a507f17464232e64a024ce2e3cf9fd0139737d80b8e5c90c36ca5",
         ),
     },
     references=OPTIONAL,

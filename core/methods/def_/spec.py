@@ -46,7 +46,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "60d0721baa77fd611b2e314f3479250f41fec704f1cee2612f974354d844cbc0",
+            "7fbea77f6d44f28a88122eba1149d06aff78916a63c963e16336318828819e15",
         ),
     },
     presets={

@@ -25,7 +25,7 @@ SPEC = MethodSpec(
         "texadiff-s": Bundled(
             "texadiff-s.safetensors",
             # pragma: allowlist nextline secret
-            "20744549caa316aa72e28e2c8f2d84aacc215c19855274530fe3cbccfda01d6c",
+            "2c6df2c38262b5b4e1eccf9e33f00195a8a0e8748d052e1bee5330ad97f5d01e",
         ),
     },
     references=UNUSED,

@@ -46,7 +46,7 @@ SPEC = MethodSpec(
         "ttrd3-s": Bundled(
             "ttrd3-s.safetensors",
             # pragma: allowlist nextline secret
-            "bcb75e68c5f7b52830d9a942dbe5c0151ff3b39f098d91ec85a2131fedb4502d",
+            "060aa5f5b392317e07fed7429d7ec9bef295832b992b642e14d82f09d1f4589d",
         ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),

@@ -95,7 +95,7 @@ SPEC = MethodSpec(
         "wavediffur-s": Bundled(
             "wavediffur-s.safetensors",
             # pragma: allowlist nextline secret
-            "589d987ef25872d7e6f6a4aad6ecbfc6811c08f95f63461214ace198e3c12daf",
+            "e72eac418180b912328f11fc1146e236bab87d148817284b9f00a353754a97bf",
         ),
     },
     references=UNUSED,

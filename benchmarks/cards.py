@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Gives a shipped model a new card, and its new checksum to all that names the old one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ttrd3_qgis.core.methods.registry import model_file
+from ttrd3_qgis.core.methods.sharing import checksum
+from ttrd3_qgis.core.methods.weights import Weights, load_weights, replace_card
+
+ROOT = Path(__file__).resolve().parents[1]
+# Where checksums of weights files stand.
+NAMED_IN = ("core/methods/*/spec.py", "benchmarks/results/*.json", "docs/**/*.md")
+
+
+def tensors_sha256(weights: Weights) -> str:
+    """Checksum of the tensors alone, which a new card leaves as they are."""
+    return checksum(weights.tensors, "")
+
+
+def renew(name: str, weights: Weights, **entries: Any) -> str:
+    """Change entries of a shipped model's card; returns the checksum of its tensors."""
+    path, tensors = model_file(name), tensors_sha256(weights)
+    new = replace_card(path, replace(weights.card, **entries))
+    if tensors_sha256(load_weights(path)) != tensors:
+        raise SystemExit(f"The tensors of {path} have changed.")
+    for pattern in NAMED_IN:
+        for file in ROOT.glob(pattern):
+            text = file.read_text(encoding="utf-8")
+            if weights.sha256 in text:
+                file.write_text(text.replace(weights.sha256, new), encoding="utf-8")
+    return tensors
