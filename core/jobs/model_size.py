@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from .superresolution import MOST_TILE_LR_PX
 from .typed import Between
@@ -41,8 +41,7 @@ class Cost:
         return self.tile_bytes + self.sr_px_bytes * (tile_lr_px * scale) ** 2
 
 
-@dataclass(frozen=True)
-class ModelSize:
+class ModelSize(NamedTuple):
     """What an estimate needs to know of a model; it computes `channels` bands at once."""
 
     geometry: Geometry

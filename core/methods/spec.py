@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Callable
+from typing import Annotated, Any, Callable, NamedTuple
 
 from ..jobs.model_size import Cost, Geometry
 from ..jobs.superresolution import MAX_STEPS
@@ -53,16 +53,14 @@ class Layer:
     needs_samples: bool = False
 
 
-@dataclass(frozen=True)
-class Bundled:
+class Bundled(NamedTuple):
     """A model in the plugin: its file among the weights, and the checksum it must have."""
 
     file: str
     sha256: str
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """One pass of a cascade: it enlarges the result of the pass before by `scale`."""
 
     scale: int
