@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from .machine.interrupts import leave_at_interrupts
@@ -21,7 +23,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def console() -> NoReturn:
-    """Be the process of a command: an interrupt never shows a traceback, at its end neither."""
+    """Be the process of a command: an interrupt never shows a traceback, at its end neither.
+
+    Libraries take seconds of the processor to unload, and a limit of the processor's time would end
+    the process meanwhile: so it leaves without that.
+    """
     leave_at_interrupts(EXIT_INTERRUPTED)
     try:
         status = main()
@@ -29,7 +35,11 @@ def console() -> NoReturn:
         sys.stderr.flush()
         os._exit(EXIT_INTERRUPTED)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.exit(status)
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
+    os._exit(status)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ REMOVE_TRIES, REMOVE_WAIT_S = 20, 0.05
 LONGEST_BYTES = 200  # of a file name; systems allow 255, and hidden files have longer names
 KEPT_CHARS = 40  # of a name that is longer; at most four bytes each
 KEPT_AT = 60  # where the header of an SQLite file has a number for its owner's use
+DATABASE = r"(-journal|-wal|-shm)?"  # what SQLite adds to the name of a file
+OF_JOURNAL = re.compile(rf"(-tiles)?{DATABASE}|\.stage\d+\.tif(\.aux\.xml)?")
 RECORD = ".publishing"  # how the names of records end
 KEPT = 1  # that number in a journal with work of an earlier run
 
@@ -64,7 +66,7 @@ def tiles_file(journal: Path) -> Path:
 def kept_bytes(output: str | Path) -> int:
     """Bytes that the journal of an output takes, with the rasters between its passes."""
     journal, total = progress_file(output), 0
-    for path in beside(journal.parent, journal.name):
+    for path in _files_of(journal, OF_JOURNAL):
         with suppress(OSError):
             total += path.stat().st_size
     return total
@@ -101,8 +103,20 @@ def processes_of(output: str) -> set[int]:
 
 def remove_journal(journal: Path) -> None:
     """Delete a journal, and the rasters between the passes of its run."""
-    for leftover in beside(journal.parent, journal.name):
+    for leftover in _files_of(journal, OF_JOURNAL):
         leftover.unlink(missing_ok=True)
+
+
+def remove_database(path: Path) -> None:
+    """Delete a file of SQLite and what belongs to it, whatever lies beside them."""
+    for leftover in _files_of(path, re.compile(DATABASE)):
+        leftover.unlink(missing_ok=True)
+
+
+def _files_of(path: Path, endings: re.Pattern[str]) -> list[Path]:
+    """The files whose names are that of the path with one of these endings."""
+    found = beside(path.parent, path.name)
+    return [one for one in found if endings.fullmatch(one.name[len(path.name) :])]
 
 
 def remove_progress(output: str) -> None:

@@ -22,7 +22,7 @@ from ttrd3_qgis.core.engine.tiling.journal import (
 )
 from ttrd3_qgis.core.engine.tiling.journal_file import can_lie_at
 from ttrd3_qgis.core.jobs.errors import OutputError
-from ttrd3_qgis.core.jobs.unfinished import holds_earlier_work
+from ttrd3_qgis.core.jobs.unfinished import holds_earlier_work, tiles_file
 
 
 @pytest.fixture
@@ -278,6 +278,27 @@ def test_a_file_of_somebody_else_is_left_alone(path, tmp_path, plant):
         open_journal(path, "k", "t")
     assert theirs.read_bytes() == before
     assert os.path.lexists(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes")
+@pytest.mark.parametrize("plant", [Path.mkdir, os.mkfifo, geopackage])
+def test_somebody_elses_file_for_tiles_leaves_no_new_journal(path, plant):
+    foreign = tiles_file(path)
+    plant(foreign)
+    with pytest.raises(OutputError, match="move it away"):
+        open_journal(path, "key", "cut")
+    assert [one.name for one in path.parent.iterdir()] == [foreign.name]
+
+
+def test_files_whose_names_begin_like_that_of_a_journal_stay(path):
+    journal = open_journal(path, "key", "cut")
+    theirs = ["-notes.txt", "_2.tif.12.part.tif", ".txt", "-tiles2"]
+    ours = [".stage0.tif", ".stage1.tif.aux.xml", "-journal", "-tiles-journal"]
+    for end in (*theirs, *ours):
+        path.with_name(f"{path.name}{end}").touch()
+    journal.remove()
+    left = sorted(one.name for one in path.parent.iterdir())
+    assert left == sorted(f"{path.name}{end}" for end in theirs)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links")

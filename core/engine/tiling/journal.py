@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from ...jobs.errors import OutputError
 from ...jobs.hidden import hide
-from ...jobs.unfinished import KEPT, remove_journal, tiles_file
+from ...jobs.unfinished import KEPT, remove_database, remove_journal, tiles_file
 from .damage import DamagedJournalError, distrusted, is_damage
 from .journal_file import (
     connect,
@@ -324,6 +324,10 @@ def open_journal(path: Path, key: str, tiles_key: str, *, keeps_strips: bool = T
             # It is no journal any more: its content is lost, and computed again.
             remove_journal(path)
             return _opened(path, key, tiles_key, keeps_strips)
+    except OutputError:  # the file for tiles is somebody else's
+        if is_new:
+            remove_database(path)
+        raise
     except sqlite3.Error as error:
         if is_new and not is_locked(error):
             remove_journal(path)
