@@ -181,7 +181,7 @@ def _built(hint: Any, value: Any, path: Path) -> Any:
         inner = [one for one in arguments if is_dataclass(_plain(one)[0])]
         return _built(inner[0], value, path) if inner else frozen(value)
     if isinstance(base, type) and is_dataclass(base):
-        return build(base, value, path)
+        return value if isinstance(value, base) else build(base, value, path)
     is_list = origin is tuple and isinstance(value, (list, tuple))
     if is_list and is_dataclass(_plain(arguments[0])[0]):
         return tuple(_built(arguments[0], one, path) for one in value)

@@ -96,7 +96,8 @@ def test_steps_have_the_numbers_of_before(case, tmp_path, monkeypatch):
     monkeypatch.setattr(loop, "train_step", spy)
     folder = loop.train(make_config(tmp_path, dim=8, **CASES[case]))
     for ours, before in zip(found, TERMS[case], strict=True):
-        assert ours == pytest.approx(before, rel=1e-6, abs=0)
+        # A term of 1e-7 is what is left of larger ones: processors round them differently.
+        assert ours == pytest.approx(before, rel=1e-6, abs=1e-11)
     state = torch.load(folder / "state.pt", weights_only=True)
     sizes = (_size(state["model"]), _size(state["ema"]))
     assert sizes == pytest.approx(WEIGHTS[case], rel=1e-7)

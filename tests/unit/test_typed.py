@@ -40,6 +40,12 @@ class Outer:
     anything: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Many:
+    rows: tuple[Inner, ...] = ()
+    one: Inner = field(default_factory=Inner)
+
+
 GOOD = {
     "name": "é",
     "is_on": True,
@@ -99,6 +105,17 @@ def test_what_does_not_fit_is_named(changes, said):
     sentence = str(caught.value.message)
     assert sentence.endswith(".")
     assert len(sentence) < 400
+
+
+def test_what_is_built_already_may_be_read_again():
+    """Lists and tuples of tables alike, and of dataclasses that were made of them."""
+    rows = {"rows": [{"count": 2}, {"kind": "b"}], "one": {"count": 3}}
+    made = typed.read(Many, rows)
+    assert made == Many((Inner(2), Inner(kind="b")), Inner(3))
+    assert typed.read(Many, vars(made)) == made
+    assert typed.read(Many, {**rows, "rows": tuple(rows["rows"])}) == made
+    with pytest.raises(UnfitError, match="rows"):
+        typed.read(Many, {"rows": (Inner(9),)})
 
 
 @pytest.mark.parametrize("data", [None, 5, [], "x"])
