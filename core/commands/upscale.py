@@ -12,6 +12,7 @@ from ..jobs.contract import refuse
 from ..jobs.errors import BadJobError, MalformedJobError
 from ..jobs.reading import JOB_BYTES, read_text
 from ..jobs.superresolution import Job
+from ..methods.registry import model_card
 from ..methods.settings import with_passes
 from . import Commands, job_options
 from .method_options import add_layer_files, layer_files
@@ -49,7 +50,7 @@ def job_of(options: argparse.Namespace) -> Job:
     extras = job_options.extras_of(options, options.report, options.language)
     job = job_options.job_of(options, options.lr, options.output, extras)
     job = replace(job, layers=layer_files(options))
-    return with_passes(job) if options.passes else job
+    return with_passes(job, model_card(job.model)) if options.passes else job
 
 
 def _upscale(options: argparse.Namespace) -> int:

@@ -19,9 +19,9 @@ from ..jobs.same_file import files_at_risk
 from ..jobs.superresolution import REFERENCE_MAP, Job
 from ..jobs.unfinished import kept_bytes
 from ..machine.memory import memory_of
+from ..methods.settings import wanted_passes
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
-from .outputs.files import wanted_passes
 from .outputs.opening import output_dtype
 from .scene import Scene
 from .stages.passes import Pass

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import mul
 from pathlib import Path
 
 from ..jobs.superresolution import CHANGE, INVENTED, REFERENCE_MAP, UNCERTAINTY
@@ -51,24 +53,18 @@ ENGINE_LAYERS = (
 )
 
 
-PREFIX = "pass_x"  # with how many times finer it is: a raster that a pass leaves to the next
-
-
 def layers_of(spec: MethodSpec) -> tuple[Layer, ...]:
     """The layers that every method has, and those that this one adds."""
     return (*ENGINE_LAYERS, *spec.layers)
 
 
-def pass_layers(spec: MethodSpec, scale: int) -> dict[str, int]:
-    """What passes leave to the next ones, by name, and how many times finer that is."""
-    found, finer = {}, 1
-    for stage in spec.stages(scale)[:-1] if scale in spec.scales else ():
-        finer *= stage.scale
-        found[f"{PREFIX}{finer}"] = finer
-    return found
+def pass_layers(spec: MethodSpec, scale: int) -> dict[int, str]:
+    """The names of what passes leave to the next ones, by how many times finer that is."""
+    stages = spec.stages(scale)[:-1] if scale in spec.scales else ()
+    return {finer: f"pass_x{finer}" for finer in accumulate((one.scale for one in stages), mul)}
 
 
 def pass_files(spec: MethodSpec, scale: int, output: str) -> dict[str, str]:
     """The files for these beside an output, NAME_x2.tif and so on, by their names."""
     path, found = Path(output), pass_layers(spec, scale)
-    return {name: str(path.with_stem(f"{path.stem}_x{n}")) for name, n in found.items()}
+    return {name: str(path.with_stem(f"{path.stem}_x{finer}")) for finer, name in found.items()}

@@ -73,12 +73,14 @@ def problems(job: Job) -> list[Problem]:
         return [Problem("model", one) for one in error.messages]
 
 
-def with_passes(job: Job) -> Job:
-    """The job that writes the raster of each pass before the last, too, beside its output.
+def wanted_passes(job: Job, settings: Settings) -> dict[int, str]:
+    """The rasters of passes before the last that a job writes, by how many times finer each is."""
+    known = pass_layers(settings.spec, settings.scale)
+    return {finer: name for finer, name in known.items() if job.layer(name)}
 
-    Raises BadWeightsError where the model cannot be read.
-    """
-    card = model_card(job.model)
+
+def with_passes(job: Job, card: Card) -> Job:
+    """The job that writes the raster of each pass before the last, too, beside its output."""
     files = pass_files(spec_of(card.method), job.scale or card.scale, job.output)
     return replace(job, layers={**job.layers, **files})
 
@@ -126,7 +128,7 @@ def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
         if job.extras.intervals:
             yield Problem("intervals", "intervals-need-calibration", name=card.name)
     passes = pass_layers(spec, job.scale or card.scale)
-    known = {*(layer.name for layer in layers_of(spec)), *passes}
+    known = {*(layer.name for layer in layers_of(spec)), *passes.values()}
     for name in job.layers:
         if name not in known:
             yield Problem("layers", "method-no-layer", method=spec.title, layer=name)

@@ -12,7 +12,6 @@ import numpy.typing as npt
 
 from ..evaluation.gallery import Panel, data_uri
 from ..raster.grid import PixelWindow
-from ..raster.source import Block
 from .crops import stretch_of
 from .measures import Measures
 from .rasters import Rasters
@@ -25,10 +24,11 @@ def panels(rasters: Rasters, window: PixelWindow) -> Iterator[Panel]:
     """One window of LR pixels in the input, after each pass and in the result, as large."""
     stretch, side = stretch_of(rasters), window.height * rasters.scale
     images = [("input", rasters.read_lr(window), "your raster, its pixels as squares")]
-    for finer in rasters.passes:
-        caption = f"what the pass to ×{finer} has left to the next"
-        images.append((f"×{finer}", rasters.read_pass(finer, window), caption))
-    images.append((f"×{rasters.scale}", rasters.read_sr(window), "the result"))
+    captions = {
+        finer: f"what the pass to ×{finer} has left to the next" for finer in rasters.passes
+    }
+    for finer, caption in {**captions, rasters.scale: "the result"}.items():
+        images.append((f"×{finer}", rasters.read_at(finer, window), caption))
     for title, block, caption in images:
         shown = _as_squares(stretch.picture(block), side)
         yield Panel(title, data_uri(shown, "PNG"), caption)
@@ -58,13 +58,9 @@ def _away(rasters: Rasters, measures: Measures, finer: int) -> float | None:
     """Root mean square difference from the input enlarged bicubically."""
     squares, counted = 0.0, 0
     for pick in measures.picks:
-        made = _made(rasters, finer, pick.window)
+        made = rasters.read_at(finer, pick.window)
         plain = rasters.read_bicubic(pick.window, finer)
         both = made.valid & plain.valid
         squares += float(((made.values - plain.values)[both] ** 2).sum())
         counted += int(both.sum())
     return math.sqrt(squares / counted) if counted else None
-
-
-def _made(rasters: Rasters, finer: int, window: PixelWindow) -> Block:
-    return rasters.read_pass(finer, window) if finer in rasters.passes else rasters.read_sr(window)

@@ -135,8 +135,10 @@ class Rasters:
         """HR pixels on the SR grid of a window, None without an HR raster."""
         return None if self.hr is None else self.hr.read(self._on_sr(window))
 
-    def read_pass(self, finer: int, window: PixelWindow) -> Block:
-        """What the pass to this scale has left in a window, float64."""
+    def read_at(self, finer: int, window: PixelWindow) -> Block:
+        """What the pass to this scale has left in a window, float64; the last leaves SR."""
+        if finer == self.scale:
+            return self.read_sr(window)
         there = self._on_sr(window)
         sides = (there.row, there.col, there.height, there.width)
         part = PixelWindow(*(side // self.scale * finer for side in sides))

@@ -33,9 +33,9 @@ from ..jobs.superresolution import (
     Job,
 )
 from ..jobs.unfinished import part_file
-from ..methods.layers import PREFIX, layers_of, pass_layers
-from ..methods.registry import model_card, spec_of
-from ..methods.settings import Settings
+from ..methods.layers import layers_of
+from ..methods.registry import model_card
+from ..methods.settings import Settings, wanted_passes
 from ..methods.spec import MethodSpec
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
@@ -127,7 +127,7 @@ def write_run_report(
 
     It is published together with the rasters, which have temporary names until then.
     """
-    draft = _unpublished(result)
+    draft, settings = _unpublished(result), Settings.of(job, model_card(job.model))
     subject = Subject(
         job.lr,
         draft.output,
@@ -135,14 +135,14 @@ def write_run_report(
         bands=job.bands,
         extent=job.extent,
         nodata=job.options.nodata,
-        passes=_passes(job, draft),
+        passes={finer: draft.layers[name] for finer, name in wanted_passes(job, settings).items()},
     )
-    found, layers = examine(subject, monitor), _read_layers(draft)
+    found, layers = examine(subject, monitor), _read_layers(draft, settings.spec)
     sections = [
         *found.sections,
-        *_pictures(draft, layers, spec_of(model_card(job.model).method)),
+        *_pictures(draft, layers, settings.spec),
         ReportSection("References", reference_table(job, warned)),
-        ReportSection("Run", fact_list(_facts(job, result, found.origin))),
+        ReportSection("Run", fact_list(_facts(job, settings, result, found.origin))),
         *other_warnings(job, warned),
     ]
     lines = [*found.lines, *_of_layers(layers, found.unit)]
@@ -153,20 +153,10 @@ def write_run_report(
     write_part(Path(job.extras.report), page)
 
 
-def _passes(job: Job, result: protocol.Result) -> dict[int, str]:
-    """What the passes before the last have left, by how many times finer it is."""
-    settings = Settings.of(job, model_card(job.model))
-    known = pass_layers(settings.spec, settings.scale)
-    return {finer: result.layers[name] for name, finer in known.items() if name in result.layers}
-
-
-def _read_layers(result: protocol.Result) -> dict[str, npt.NDArray[Any]]:
+def _read_layers(result: protocol.Result, spec: MethodSpec) -> dict[str, npt.NDArray[Any]]:
     """The layers but for the map of references, decimated, the mean of their bands."""
-    found = {
-        name: _band(path)
-        for name, path in result.layers.items()
-        if name not in (UNCERTAINTY, REFERENCE_MAP) and not name.startswith(PREFIX)
-    }
+    shown = {layer.name for layer in layers_of(spec)} - {UNCERTAINTY, REFERENCE_MAP}
+    found = {name: _band(path) for name, path in result.layers.items() if name in shown}
     if result.uncertainty:
         found[UNCERTAINTY] = _error(result.uncertainty)
     return found
@@ -179,8 +169,9 @@ def _of_layers(layers: Mapping[str, npt.NDArray[Any]], unit: str) -> Iterator[Li
         yield from of_uncertainty(layers[UNCERTAINTY], unit)
 
 
-def _facts(job: Job, result: protocol.Result, origin: Sequence[Fact]) -> list[Fact]:
-    settings = Settings.of(job, model_card(job.model))
+def _facts(
+    job: Job, settings: Settings, result: protocol.Result, origin: Sequence[Fact]
+) -> list[Fact]:
     told = {
         *("seed", "steps", "noise", "model", "references", "notice", "input"),
         *("weights (sha256)", "bands"),

@@ -18,6 +18,7 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadJobError, CancelledError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
+from ttrd3_qgis.core.methods.registry import model_card
 from ttrd3_qgis.core.methods.settings import with_passes
 from ttrd3_qgis.core.methods.wavediffur.runner import WaveDiffUR
 from ttrd3_qgis.core.ops.projection import projection_of
@@ -34,7 +35,8 @@ def model(tmp_path):
 
 def job_of(tmp_path, lr, model, output="sr.tif", **more):
     settings = {"scale": 10, "tiles": TILES, "device": "cpu", **more}
-    return with_passes(Job(str(lr), (), str(tmp_path / output), model=model, **settings))
+    job = Job(str(lr), (), str(tmp_path / output), model=model, **settings)
+    return with_passes(job, model_card(model))
 
 
 def test_each_is_what_a_run_to_its_scale_gives(tmp_path, model):

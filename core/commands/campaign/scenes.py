@@ -14,6 +14,7 @@ from ...jobs.same_file import files_at_risk
 from ...jobs.settling import settle_folder
 from ...jobs.superresolution import Extras, Job
 from ...jobs.wording.terms import REFERENCE
+from ...methods.registry import model_card
 from ...methods.settings import problems as checked
 from ...methods.settings import with_passes
 from .names import names
@@ -117,4 +118,4 @@ def _job(name: str, source: Source, wishes: Wishes) -> Job:
         extras=extras,
         layers={layer: beside(f"{layer}.tif") for layer in wishes.layers},
     )
-    return with_passes(job) if wishes.passes else job
+    return with_passes(job, model_card(job.model)) if wishes.passes else job

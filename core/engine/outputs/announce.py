@@ -14,11 +14,12 @@ from ...jobs.monitor import Monitor
 from ...jobs.sensor import Sensor
 from ...jobs.superresolution import CHANGE, UNCERTAINTY, Job
 from ...jobs.wording.terms import LR
+from ...methods.settings import wanted_passes
 from ...methods.spec import LR_GRID, UNUSED
 from ...ops.sensor_agreement import noise_level
 from ..repeats import repeats
 from ..scene import Scene
-from .files import wanted_layers, wanted_passes
+from .files import wanted_layers
 from .opening import output_dtype
 
 FEW_VALUES = 32  # integer values; a raster with fewer over its whole range shows steps
@@ -97,7 +98,7 @@ def announce(job: Job, scene: Scene, tiles: int) -> protocol.Plan:
         bands *= job.error_planes if layer.name == UNCERTAINTY else 1
         size += grid * bands * np.dtype(layer.dtype).itemsize
     each = lr.width * lr.height * scene.source.count * np.dtype(dtype).itemsize
-    size += each * sum(finer**2 for finer in wanted_passes(job, scene.settings).values())
+    size += each * sum(finer**2 for finer in wanted_passes(job, scene.settings))
     return protocol.Plan(
         target.width,
         target.height,

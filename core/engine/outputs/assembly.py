@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Callable, Protocol
 
 from ...raster.grid import PixelWindow
@@ -106,12 +106,12 @@ class Assembly:
         return height > 0 and all(self._there[row] == len(self._plan.cols) for row in rows)
 
     def _write_strip(self) -> None:
-        top = self._journal.strips * self._output.cut.strip_px
+        top, scale = self._journal.strips * self._output.cut.strip_px, self._canvas.scale
         next_row = self._canvas.first_row_for(top + self._output.cut.strip_px)
         first_tile = next_row * len(self._plan.cols)
         self._check()
         with self._journal.strip(first_tile) as writer:
-            for window in self._windows(top):
+            for window in self._output.cut.windows(top // scale, self._canvas.size, scale):
                 pieces, facts = self._output.pieces(window)
                 for piece in pieces:
                     self._output.write(piece)
@@ -120,12 +120,3 @@ class Assembly:
             self._check()
         self.facts += writer.facts
         self._tiles.forget(first_tile)
-
-    def _windows(self, top: int) -> Iterator[PixelWindow]:
-        """The windows of a strip, in LR pixels."""
-        cut, scale = self._output.cut, self._canvas.scale
-        rows, cols = cut.strip_px // scale, cut.window_px // scale
-        (below, width), row = self._canvas.size, top // scale
-        height = min(rows, below - row)
-        for col in range(0, width, cols):
-            yield PixelWindow(row, col, height, min(cols, width - col))

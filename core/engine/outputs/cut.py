@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...raster.grid import PixelWindow
 from ...raster.sink import BLOCK_PX
 
 TIFF_BLOCK_PX = 16  # TIFF blocks are multiples of this
@@ -35,6 +37,13 @@ class Cut:
         window = max(step, wanted // step * step)
         rows, cols = (_whole(size // scale) for size in (strip, window))
         return cls(strip, window, (rows, cols))
+
+    def windows(self, row: int, size: tuple[int, int], scale: int) -> Iterator[PixelWindow]:
+        """The windows of the strip from an LR row on, in LR pixels of an image (height, width)."""
+        height, width = size
+        rows, cols = self.strip_px // scale, self.window_px // scale
+        for col in range(0, width, cols):
+            yield PixelWindow(row, col, min(rows, height - row), min(cols, width - col))
 
 
 def block_px(scale: int) -> int:

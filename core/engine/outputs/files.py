@@ -10,8 +10,8 @@ from typing import Callable
 from ...jobs.publishing import READY, Publication
 from ...jobs.settling import tidy_up
 from ...jobs.superresolution import Job
-from ...methods.layers import layers_of, pass_layers
-from ...methods.settings import Settings
+from ...methods.layers import layers_of
+from ...methods.settings import wanted_passes
 from ...methods.spec import Layer, MethodSpec
 from ...methods.weights import Weights
 from ...raster.sink import SrSink
@@ -27,7 +27,7 @@ class Files:
     """The files of a run; leaving the context before `publish` removes what was written.
 
     `layers` are those that the job asks for, in the order of the method's spec, and `passes` the
-    rasters of passes before the last, with how many times finer each is.
+    names of the rasters of passes before the last, by how many times finer each is.
     """
 
     def __init__(self, job: Job, scene: Scene, weights: Weights) -> None:
@@ -42,7 +42,7 @@ class Files:
             for layer in self.layers:
                 sink = open_layer(layer, job, scene, weights, self.cut.lr_block_px)
                 self._keep(layer.name, sink)
-            for name, finer in self.passes.items():
+            for finer, name in self.passes.items():
                 self._keep(name, open_pass(name, finer, job, scene, weights))
         except BaseException:
             self._stack.close()
@@ -81,9 +81,3 @@ class Files:
 def wanted_layers(job: Job, spec: MethodSpec) -> tuple[Layer, ...]:
     """The layers that a job writes beside its result."""
     return tuple(layer for layer in layers_of(spec) if job.layer(layer.name))
-
-
-def wanted_passes(job: Job, settings: Settings) -> dict[str, int]:
-    """The rasters of passes before the last that a job writes, and how many times finer each is."""
-    known = pass_layers(settings.spec, settings.scale)
-    return {name: finer for name, finer in known.items() if job.layer(name)}

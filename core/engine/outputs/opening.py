@@ -58,7 +58,7 @@ def open_pass(name: str, scale: int, job: Job, scene: Scene, weights: Weights) -
 
 def _open_pixels(path: str, job: Job, scene: Scene, tags: Mapping[str, str], scale: int) -> SrSink:
     """A raster with the bands of the LR raster, `scale` times as fine."""
-    dtype, side = output_dtype(job, scene), block_px(scale)
+    dtype = output_dtype(job, scene)
     return _open(
         path,
         job,
@@ -68,7 +68,6 @@ def _open_pixels(path: str, job: Job, scene: Scene, tags: Mapping[str, str], sca
         carried=_with_outside(job, numbered(scene.source), dtype),
         creation_options=job.options.creation_options,
         scale=scale,
-        block_px=(side, side),
     )
 
 
@@ -107,8 +106,9 @@ def open_layer(
 
 
 def _open(path: str, job: Job, scene: Scene, **options: Any) -> SrSink:
-    side = block_px(scene.scale)
-    usual = {"scale": scene.scale, "block_px": (side, side)}
+    scale = options.pop("scale", scene.scale)
+    side = block_px(scale)
+    usual = {"scale": scale, "block_px": (side, side)}
     try:
         return open_sr(path, scene.source, overwrite=job.options.overwrite, **{**usual, **options})
     except BaseException:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...raster.grid import PixelWindow
 from ...raster.sink import SrSink
 from ...raster.source import LrSource
 from ..scene import Scene
@@ -19,12 +18,9 @@ def pieces_of(left: LrSource, scene: Scene, sink: SrSink, scale: int) -> Iterato
 
     Both have `scale` times the pixels a side of the raster of the job, which is `scene`.
     """
-    grid, finisher = scene.source.grid, Finisher(scene, sink, scale)
-    cut = Cut.of(sink.block_px, scale)
-    rows, cols = cut.strip_px // scale, cut.window_px // scale
-    for row in range(0, grid.height, rows):
-        for col in range(0, grid.width, cols):
-            size = min(rows, grid.height - row), min(cols, grid.width - col)
-            window = PixelWindow(row, col, *size)
+    size = scene.source.grid.height, scene.source.grid.width
+    cut, finisher = Cut.of(sink.block_px, scale), Finisher(scene, sink, scale)
+    for row in range(0, size[0], cut.strip_px // scale):
+        for window in cut.windows(row, size, scale):
             _, piece, _ = finisher.finish(window, left.read(window.times(scale)).values)
             yield piece

@@ -121,12 +121,14 @@ class PassRun:
 
     def _leave(self, one: Pass, scene: Scene, files: Files) -> None:
         """Write what a pass has left to the next one to a file of the run, if it is wanted."""
-        for name in (name for name, finer in files.passes.items() if finer == one.reached):
-            left = StageSource(scene.source, stage_file(self.job, one.number), one.reached)
-            with closing(left):
-                for piece in pieces_of(left, scene, files.sinks[name], one.reached):
-                    self.monitor.check()
-                    files.write(replace(piece, file=name))
+        name = files.passes.get(one.reached)
+        if name is None:
+            return
+        left = StageSource(scene.source, stage_file(self.job, one.number), one.reached)
+        with closing(left):
+            for piece in pieces_of(left, scene, files.sinks[name], one.reached):
+                self.monitor.check()
+                files.write(replace(piece, file=name))
 
     @contextmanager
     def _scene(self, one: Pass, scene: Scene) -> Iterator[Scene]:

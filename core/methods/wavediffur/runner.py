@@ -109,8 +109,7 @@ class WaveDiffUR(Bound):
         """The noise of the scene under the bands, on the LR grid of the pass; what A is held at."""
         noise = torch.zeros_like(like)
         if tile.noise_level:
-            size = (like.shape[-2], like.shape[-1])
-            noise = tile.noise_level * self._field(tile, like.shape[1], size, 1 / STEP)
+            noise = self._field(tile, like.shape[1], like.shape[-2:], 1 / STEP) * tile.noise_level
         hold = float(tile.options.get("lambda0", 0.0))
         target = None if held is None else held[:, :COLOURS]
         return Chain(tile.steps, noise, hold, target, tile.on_step)
@@ -123,8 +122,7 @@ class WaveDiffUR(Bound):
         level = self._detail_noise(tile)
         if not level:
             return added
-        size = (added.shape[-2], added.shape[-1])
-        noise = level * self._field(tile, DETAILS, size, 1 / STEP, OF_RESULT)
+        noise = level * self._field(tile, DETAILS, added.shape[-2:], 1 / STEP, OF_RESULT)
         return added + gained(torch.cat((torch.zeros_like(added[:, :COLOURS]), noise), dim=1))
 
     def _field(

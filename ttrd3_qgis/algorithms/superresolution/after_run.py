@@ -13,8 +13,7 @@ from ...core.jobs.estimate import groups
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
-from ...core.methods.layers import PREFIX
-from ...core.methods.settings import Settings
+from ...core.methods.settings import Settings, wanted_passes
 from ...looks.arrival import Arrival
 from ...looks.base import Look
 from ...looks.layers import look_of
@@ -57,7 +56,7 @@ def dress_layers(
         if path:
             dress(parameter_name(layer.name), look.kind(), look.make(path, names))
     if context.willLoadLayerOnCompletion(job.output):
-        for path, finer in passes_of(job).items():
+        for finer, path in passes_of(job, request.settings).items():
             details = QgsProcessingContext.LayerDetails(
                 layer_name(of_preview(tr("Pass"), job), preset, request.lr.name, finer),
                 context.project(),
@@ -66,10 +65,10 @@ def dress_layers(
             PassLook(path, request.origin, made).attach(context, arrival)
 
 
-def passes_of(job: Job) -> dict[str, int]:
-    """What the passes leave, by file, with how many times finer than the input each is."""
-    names = {path: name for name, path in job.layers.items() if name.startswith(PREFIX)}
-    return {path: int(name[len(PREFIX) :]) for path, name in names.items()}
+def passes_of(job: Job, settings: Settings | None) -> dict[int, str]:
+    """The files of what the passes leave, by how many times finer than the input each is."""
+    wanted = {} if settings is None else wanted_passes(job, settings)
+    return {finer: job.layer(name) for finer, name in wanted.items()}
 
 
 def default_preset(settings: Settings | None) -> str:

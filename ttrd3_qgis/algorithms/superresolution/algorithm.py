@@ -54,7 +54,7 @@ def _results(
     return {
         d.OUTPUT: job.output,
         **{parameter_name(layer.name): job.layer(layer.name) for layer in layers()},
-        p.PASS_LAYERS: list(passes_of(job)),
+        p.PASS_LAYERS: [*passes_of(job, done.request.settings).values()],
         p.REPORT: job.extras.report if result.report else "",  # it can fail on its own
         p.TILES: result.tiles,
         d.SECONDS: result.seconds,

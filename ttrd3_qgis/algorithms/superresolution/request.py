@@ -10,8 +10,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeatureSource, QgsRec
 
 from ...core.jobs.errors import BadJobError, BadWeightsError
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
-from ...core.methods.layers import pass_files
-from ...core.methods.settings import Settings
+from ...core.methods.settings import Settings, with_passes
 from ...layers import LayerData, data_bands, describe, left_out
 from ...looks.result import Origin
 from ...mask import open_mask, write_mask
@@ -104,8 +103,7 @@ def _with_passes(job: Job, settings: Settings | None, values: Values) -> Job:
     """The job with files for what its passes leave, if they are wanted and the model is known."""
     if settings is None or not job.output or not values.yes(p.PASSES):
         return job
-    files = pass_files(settings.spec, settings.scale, job.output)
-    return replace(job, layers={**job.layers, **files})
+    return with_passes(job, settings.card)
 
 
 def read_request(values: Values) -> SuperResolutionRequest:
