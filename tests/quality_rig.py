@@ -13,6 +13,10 @@ from run_rig import smooth
 from ttrd3_qgis.core.ops.degradation import enlarge
 
 VOID = {"meta", "img", "br"}
+PLAIN = VOID | {
+    *("html", "head", "title", "style", "body", "h1", "h2", "h3", "p", "dl", "dt", "dd", "div"),
+    *("table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "small", "b"),
+}
 
 
 def fine(bands=3, height=160, width=144, dtype="uint16", seed=3):
@@ -59,7 +63,7 @@ class Scene:
 
 
 class Page(HTMLParser):
-    """Checks the balance of the tags of a page, and notes what it refers to."""
+    """Checks the balance and the plainness of the tags of a page, and notes what it refers to."""
 
     def __init__(self, text):
         super().__init__()
@@ -71,6 +75,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         self.tags.add(tag)
+        assert tag in PLAIN, f"<{tag}> has no place on a page that names of files could reach"
         if tag not in VOID:
             self.open.append(tag)
         for name, value in attributes:

@@ -56,10 +56,10 @@ class Glance:
         rows = "".join(_row(one, language) for one in self.lines)
         shown = "".join(_picture(panel, language) for panel in self.pictures)
         return (
-            f'<section class="glance">\n<h1>{on_page(self.heading(language))}</h1>\n'
+            f'<div class="glance">\n<h1>{on_page(self.heading(language))}</h1>\n'
             f'<p class="verdict">{on_page(language.say(*self.verdict))}</p>\n'
             f'<div class="strip">{shown}</div>\n'
-            f'<table class="findings"><tbody>\n{rows}</tbody></table>\n</section>\n'
+            f'<table class="findings"><tbody>\n{rows}</tbody></table>\n</div>\n'
             f"<h2>{on_page(language.heading('details'))}</h2>\n"
         )
 

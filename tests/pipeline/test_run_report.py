@@ -108,7 +108,7 @@ def test_the_first_sheet_is_in_the_language_of_the_user(bicubic, job, tmp_path):
     layers = {name: str(tmp_path / f"{name}.tif") for name in (INVENTED, CHANGE)}
     do(replace(job, layers=layers, extras=replace(job.extras, language="de")))
     text = (tmp_path / "report.html").read_text(encoding="utf-8")
-    page, (first, _) = Page(text), text.split("</section>")
+    page, (first, _) = Page(text), text.split("</table>\n</div>", 1)
     assert '<html lang="de">' in text
     assert "@page { size: A4" in text
     for words in ("Superauflösung von lr.tif", "Erfundene Details", "der Fläche", "ref.tif"):

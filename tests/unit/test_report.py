@@ -7,11 +7,11 @@ import base64
 import io
 import math
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import numpy as np
 import pytest
 from PIL import Image
+from quality_rig import Page
 from run_rig import smooth
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.evaluation.gallery import choose, middle, panels
@@ -19,7 +19,6 @@ from ttrd3_qgis.core.evaluation.report import Report, Strip, render
 from ttrd3_qgis.core.evaluation.results import Row
 
 METHODS = ("bicubic", "lanczos", "ours")
-VOID = {"meta", "img", "br"}
 
 
 def row(image, method, psnr=20.0, lpips=0.5, scene="roof"):
@@ -57,29 +56,6 @@ def test_choice_by_psnr_where_lpips_is_missing():
     rows[-1] = replace(rows[-1], psnr=math.inf)
     chosen = choose(rows, 1)
     assert [(c.image, c.measure, c.gain) for c in chosen] == [("i2.png", "psnr", math.inf)]
-
-
-class Page(HTMLParser):
-    """Pictures, outside addresses and the balance of the tags of a page."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.pictures, self.outside, self.open, self.tags = [], [], [], set()
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag, attributes):
-        self.tags.add(tag)
-        if tag not in VOID:
-            self.open.append(tag)
-        for name, value in attributes:
-            if name == "src" and value.startswith("data:"):
-                self.pictures.append(value)
-            elif name in {"src", "href", "srcset", "action", "data"} or name.startswith("on"):
-                self.outside.append(value)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
 
 
 def decoded(uri):
