@@ -52,7 +52,7 @@ def calibrate(lab: Lab, planned: list[Plan]) -> tuple[Calibration, list[Results]
         seen = lab.training(plan)
         contrasts += [one.contrast for own in seen.values() for one in own]
         kinds.add(plan.references)
-        unknown = lab.tests(plan)
+        unknown = lab.unknown(plan)
         for fit in fits(seen, plan.preset, plan.scale, plan.samples):
             found.append(fit)
             rows += list(_rows(fit, unknown))
@@ -104,7 +104,7 @@ def main() -> int:
     if options.write and options.model not in MODELS:
         sys.exit(f"{options.model} is not shipped, so nothing may be written about it.")
     kept = options.work / weights.card.name / tensors_sha256(weights)[:12]
-    lab = Lab(weights, options.shared / "data", kept, options.images)
+    lab = Lab(weights, options.shared / "data", kept, options.images, options.tests)
     planned = [
         plan for plan in plans(weights.card) if plan.scale in (options.scales or [plan.scale])
     ]
@@ -119,7 +119,8 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add = parser.add_argument
     add("model", nargs="?", default=DEFAULT_MODEL, help="name of a shipped model")
-    add("--images", type=int, default=42, help="of the training, and of the tests at most")
+    add("--images", type=int, default=42, help="of the training images, at most")
+    add("--tests", type=int, default=42, help="of the test images, at most")
     add("--scales", type=int, nargs="+", default=[], help="default those of the plan")
     add("--work", type=Path, default=ROOT / "runs" / "calibration")
     add("--shared", type=Path, default=ROOT.parent / "shared", help="where data/ lies")

@@ -67,26 +67,31 @@ class Crops(Images):
 
 @dataclass(frozen=True)
 class Lab:
-    """A model, where the images lie, where observations are kept, and how many images at most."""
+    """A model, where the images lie, where observations are kept, and how many images at most.
+
+    `images` are of the training images, `tests` of the test images.
+    """
 
     weights: Weights
     data: Path
     kept: Path
     images: int
+    tests: int
 
     def training(self, plan: Plan) -> dict[str, list[Observation]]:
         """Observations of the training images, by sensor."""
-        return {sensor: list(self._observed(TRAINING, plan, sensor)) for sensor in SENSORS}
+        return {
+            sensor: list(self._observed(TRAINING, self.images, plan, sensor)) for sensor in SENSORS
+        }
 
-    def tests(self, plan: Plan) -> dict[str, list[Observation]]:
+    def unknown(self, plan: Plan) -> dict[str, list[Observation]]:
         """Observations of the test images, which calibrate nothing, by sensor."""
-        return {sensor: list(self._observed(TEST, plan, sensor)) for sensor in SENSORS}
+        return {sensor: list(self._observed(TEST, self.tests, plan, sensor)) for sensor in SENSORS}
 
-    def _observed(self, part: str, plan: Plan, sensor: str) -> Iterator[Observation]:
+    def _observed(self, part: str, count: int, plan: Plan, sensor: str) -> Iterator[Observation]:
         model = _model(self.weights.path, plan.scale)
-        crops = Crops(
-            self.data / part, self.images, SIDE_PX // model.multiple_px * model.multiple_px
-        )
+        side_px = SIDE_PX // model.multiple_px * model.multiple_px
+        crops = Crops(self.data / part, count, side_px)
         folder = self.kept / part.split("/")[0] / plan.preset / f"x{plan.scale}" / sensor
         folder.mkdir(parents=True, exist_ok=True)
         references = References(plan.references, crops, self.data / POOL, model.multiple_px, SEED)
