@@ -17,7 +17,7 @@ SPEC = replace(
         "csp-s": Bundled(
             "csp-s.safetensors",
             # pragma: allowlist nextline secret
-            "7fe9cb312e9a507f17464232e64a024ce2e3cf9fd0139737d80b8e5c90c36ca5",
+            "2963c8db662223900194cd48ac0430007de4dd859968c993354c774c05371539",
         ),
     },
     references=OPTIONAL,

@@ -95,7 +95,7 @@ SPEC = MethodSpec(
         "wavediffur-s": Bundled(
             "wavediffur-s.safetensors",
             # pragma: allowlist nextline secret
-            "e72eac418180b912328f11fc1146e236bab87d148817284b9f00a353754a97bf",
+            "c06f218e3a4fd1185e0e4ae0d19d4d5198ec47551b6eeb3dc356a358458bd123",
         ),
     },
     references=UNUSED,
