@@ -672,7 +672,7 @@ Es wird nichts versendet.</translation>
             <translation>Wie stark die Diffusion der groben Struktur an der Bedingung gehalten wird, von 0 für gar nicht bis 1 für ganz. Es zählt bei mehreren Abtastschritten.</translation>
         </message>
         <message>
-            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <source>How far the input deviates from what a reference of the same place leads one to expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
             <translation>Wie weit die Eingabe von dem abweicht, was eine Referenz desselben Ortes erwarten lässt, als Vielfaches des dort Üblichen. Über 1,5 hat sich der Ort zwischen den Aufnahmen wahrscheinlich verändert, über 3 fast sicher; leer, wo ihn keine Referenz zeigt.</translation>
         </message>
         <message>
@@ -1152,10 +1152,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Nur für {methods}.</translation>
         </message>
         <message>
-            <source>Only the bundled weights</source>
-            <translation>Nur die mitgelieferten Gewichte</translation>
-        </message>
-        <message>
             <source>Opens the dialog with the parameters of this run</source>
             <translation>Öffnet den Dialog mit den Parametern dieses Laufs</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Es müssen 1 bis {most} Sampling-Schritte sein, nicht {steps}.</translation>
         </message>
         <message>
-            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation>Sampling-Schritte. Leer: die der Voreinstellung. Mehr Schritte ergeben mehr Textur und dauern entsprechend länger.</translation>
+            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take longer.</source>
+            <translation>Sampling-Schritte. Leer: die der Voreinstellung. Mehr Schritte ergeben mehr Textur und dauern länger.</translation>
         </message>
         <message>
             <source>Scale factor</source>
@@ -2044,6 +2040,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die fertigen Kacheln, die ein früherer Lauf hinterlassen hat, sind beschädigt; starten Sie den Auftrag noch einmal, er beginnt dann von vorn.</translation>
         </message>
         <message>
+            <source>The folder models in your data folder</source>
+            <translation>Der Ordner models in Ihrem Datenordner</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>Der Ordner {folder} kann nicht verwendet werden ({reason}).</translation>
         </message>
@@ -2224,20 +2224,20 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell läuft nicht auf {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>Das Modell ist für Ergebnisse mit Pixeln von {low:.3g} bis {high:.3g} m gedacht, nicht {own:.3g} m; eine Anpassung kann helfen.</translation>
+        </message>
+        <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>Das Modell ist für Ergebnisse mit Pixeln von {low:.3g} bis {high:.3g} m gedacht, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
+        </message>
+        <message>
             <source>The model sees the bands in groups: {groups}.</source>
             <translation>Das Modell sieht die Kanäle in Gruppen: {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
-            <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; eine Anpassung kann helfen.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>Das Modell hat Pixel von {low:.3g} bis {high:.3g} m gelernt, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
         </message>
         <message>
             <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
@@ -2292,11 +2292,11 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Zahl der Worker muss eine ganze Zahl von 0 bis {most} sein, nicht {workers}.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in grey levels (0 to 255) and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
             <translation>Die Zahlen eines Sensors, der oben keinen Namen hat, etwa 0.5,2 oder 0.5,2,75: das Sigma seiner Unschärfe in Eingangspixeln, sein Rauschen in 255 Stufen und, falls das Raster einmal ein JPEG war, dessen Qualität. Sie haben Vorrang vor dem Namen.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in grey levels (0 to 255) and the quality of a JPEG. They take precedence over the name.</source>
             <translation>Die Zahlen eines Sensors, der oben keinen Namen hat, etwa 0.5,2 oder 0.5,2,75: das Sigma seiner Unschärfe in Pixeln der zu schärfenden Raster, sein Rauschen in 255 Stufen und die Qualität eines JPEG. Sie haben Vorrang vor dem Namen.</translation>
         </message>
         <message>
@@ -2436,19 +2436,19 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Proxy verlangt einen Namen und ein Passwort; geben Sie sie in den Optionen von QGIS ein.</translation>
         </message>
         <message>
-            <source>The raster is noisy; adapting the model to it may help.</source>
-            <translation>Das Raster ist verrauscht; eine Anpassung des Modells kann helfen.</translation>
+            <source>The raster is noisy; naming its sensor may help.</source>
+            <translation>Das Raster ist verrauscht; den Sensor anzugeben kann helfen.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or adapt the model.</source>
-            <translation>Das Raster ist verrauscht; nehmen Sie {preset} oder passen Sie das Modell an.</translation>
+            <source>The raster is noisy; take {preset}, or name its sensor.</source>
+            <translation>Das Raster ist verrauscht; nehmen Sie {preset} oder geben Sie den Sensor an.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
             <translation>Das Raster sieht aus wie das eines Sensors mit einer Unschärfe von {blur:.2f} Pixeln und einem Rauschen von {noise:.1f} von 255 Stufen, komprimiert als JPEG der Qualität {quality:.0f}.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255).</source>
             <translation>Das Raster sieht aus wie das eines Sensors mit einer Unschärfe von {blur:.2f} Pixeln und einem Rauschen von {noise:.1f} von 255 Stufen.</translation>
         </message>
         <message>
@@ -2572,7 +2572,7 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Startwert muss eine ganze Zahl ab 0 sein, nicht {seed}.</translation>
         </message>
         <message>
-            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG quality.</source>
             <translation>Der Sensor {sensor} ist unbekannt; nehmen Sie {names} oder psf:SIGMA,NOISE[,JPEG], zum Beispiel psf:0.5,2,75: Unschärfe in Pixeln des niedrig aufgelösten Rasters, Rauschen in 255 Stufen, JPEG-Qualität.</translation>
         </message>
         <message>
@@ -3032,8 +3032,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Zwei Ausgaben haben denselben Namen; nennen Sie verschiedene Dateien.</translation>
         </message>
         <message>
-            <source>Two runs at once take as long, and twice the memory.</source>
-            <translation>Zwei Läufe zugleich brauchen ebenso lang und doppelt so viel Speicher.</translation>
+            <source>Two runs at once are no faster than one after another, and need twice the memory.</source>
+            <translation>Zwei Läufe zugleich sind nicht schneller als nacheinander und brauchen doppelt so viel Speicher.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -3120,8 +3120,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Womit die Raster aufgenommen werden, die das Modell schärfen soll: Die Referenzen werden so verkleinert, wie dieser Sensor den Boden sieht. auto nimmt, wofür das Modell gemacht ist, oder schlichte Mittelwerte über ein Pixel, wenn es mit jedem Sensor umgehen kann.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Was wichtiger ist. {presets} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Was wichtiger ist. {presets} Das sind Schritte und Rauschstärke des Standardmodells; andere Modelle haben eigene Voreinstellungen. Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
@@ -3140,7 +3140,7 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wohin „Einrichten“ Python und PyTorch legt; mehrere Gigabyte.</translation>
         </message>
         <message>
-            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <source>Where a reference of the same place contradicts the input because something was built, felled or sown between the dates: the deviation of each input pixel from what the reference leads one to expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
             <translation>Wo eine Referenz desselben Ortes der Eingabe widerspricht, weil zwischen den Aufnahmen gebaut, gerodet oder gesät wurde: die Abweichung jedes Pixels der Eingabe von dem, was die Referenz erwarten lässt, als Vielfaches des dort Üblichen. Anderes Licht, Dunst und Farben zählen nicht. Über 1,5 hat sich der Ort wahrscheinlich verändert, über 3 fast sicher: Misstrauen Sie dort den Details. Leer, wo keine Referenz den Ort zeigt.</translation>
         </message>
         <message>
@@ -3580,16 +3580,16 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{path} kommt zuerst: {origin} hat Vorrang vor dieser Seite.</translation>
         </message>
         <message>
-            <source>{path} comes first; it is named by {origin}.</source>
-            <translation>{path} kommt zuerst (Quelle: {origin}).</translation>
-        </message>
-        <message>
             <source>{path} is not a program that can be run.</source>
             <translation>{path} ist kein ausführbares Programm.</translation>
         </message>
         <message>
-            <source>{path} is not a program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it comes from {origin}.</source>
             <translation>{path} ist kein ausführbares Programm (Quelle: {origin}).</translation>
+        </message>
+        <message>
+            <source>{path} is tried first; it comes from {origin}.</source>
+            <translation>{path} kommt zuerst (Quelle: {origin}).</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>

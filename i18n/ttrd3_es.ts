@@ -672,7 +672,7 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuánto se sujeta a la condición la difusión de la estructura gruesa, de 0, nada, a 1, por completo. Importa con varios pasos de muestreo.</translation>
         </message>
         <message>
-            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <source>How far the input deviates from what a reference of the same place leads one to expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
             <translation>Cuánto se desvía la entrada de lo que hace esperar una referencia del mismo lugar, en múltiplos de lo habitual allí. Por encima de 1,5 el lugar probablemente ha cambiado entre las fechas; por encima de 3, casi con seguridad; vacío donde ninguna referencia lo muestra.</translation>
         </message>
         <message>
@@ -1152,10 +1152,6 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Solo para {methods}.</translation>
         </message>
         <message>
-            <source>Only the bundled weights</source>
-            <translation>Solo los pesos incluidos</translation>
-        </message>
-        <message>
             <source>Opens the dialog with the parameters of this run</source>
             <translation>Abre el diálogo con los parámetros de esta ejecución</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Los pasos de muestreo deben ser de 1 a {most}, no {steps}.</translation>
         </message>
         <message>
-            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation>Pasos de muestreo. Si se deja vacío: los del perfil. Más pasos dan más textura y tardan proporcionalmente más.</translation>
+            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take longer.</source>
+            <translation>Pasos de muestreo. Si se deja vacío: los del perfil. Más pasos dan más textura y tardan más.</translation>
         </message>
         <message>
             <source>Scale factor</source>
@@ -2044,6 +2040,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Las teselas terminadas que dejó una ejecución anterior están dañadas; ejecute el trabajo de nuevo y empezará desde el principio.</translation>
         </message>
         <message>
+            <source>The folder models in your data folder</source>
+            <translation>La carpeta models de su carpeta de datos</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>No se puede usar la carpeta {folder} ({reason}).</translation>
         </message>
@@ -2224,20 +2224,20 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo no funciona en {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>El modelo está pensado para resultados con píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; adaptarlo puede ayudar.</translation>
+        </message>
+        <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>El modelo está pensado para resultados con píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; elija {preset} o adáptelo.</translation>
+        </message>
+        <message>
             <source>The model sees the bands in groups: {groups}.</source>
             <translation>El modelo ve las bandas en grupos: {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>El modelo ve tres bandas, no {count}.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
-            <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; adaptarlo puede ayudar.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>El modelo ha aprendido píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; use {preset} o adáptelo.</translation>
         </message>
         <message>
             <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
@@ -2292,11 +2292,11 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El número de procesos debe ser un entero de 0 a {most}, no {workers}.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in grey levels (0 to 255) and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
             <translation>Los números de un sensor que no tiene nombre arriba, como 0.5,2 o 0.5,2,75: la sigma de su desenfoque en píxeles de entrada, su ruido en 255 niveles y, si el ráster fue un JPEG, la calidad. Tienen prioridad sobre el nombre.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in grey levels (0 to 255) and the quality of a JPEG. They take precedence over the name.</source>
             <translation>Los números de un sensor que no tiene nombre arriba, como 0.5,2 o 0.5,2,75: la sigma de su desenfoque en píxeles de los rásteres que se van a mejorar, su ruido en 255 niveles y la calidad de un JPEG. Tienen prioridad sobre el nombre.</translation>
         </message>
         <message>
@@ -2436,19 +2436,19 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proxy requiere nombre de usuario y contraseña; introdúzcalos en las opciones de QGIS.</translation>
         </message>
         <message>
-            <source>The raster is noisy; adapting the model to it may help.</source>
-            <translation>El ráster tiene ruido; adaptar el modelo puede ayudar.</translation>
+            <source>The raster is noisy; naming its sensor may help.</source>
+            <translation>El ráster tiene ruido; indicar su sensor puede ayudar.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or adapt the model.</source>
-            <translation>El ráster tiene ruido; use {preset} o adapte el modelo.</translation>
+            <source>The raster is noisy; take {preset}, or name its sensor.</source>
+            <translation>El ráster tiene ruido; elija {preset} o indique su sensor.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
             <translation>El ráster parece de un sensor con un desenfoque de {blur:.2f} píxeles y un ruido de {noise:.1f} de 255 niveles, comprimido como JPEG de calidad {quality:.0f}.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255).</source>
             <translation>El ráster parece de un sensor con un desenfoque de {blur:.2f} píxeles y un ruido de {noise:.1f} de 255 niveles.</translation>
         </message>
         <message>
@@ -2572,7 +2572,7 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La semilla debe ser un número entero a partir de 0, no {seed}.</translation>
         </message>
         <message>
-            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG quality.</source>
             <translation>El sensor {sensor} es desconocido; use {names} o psf:SIGMA,NOISE[,JPEG], por ejemplo psf:0.5,2,75: desenfoque en píxeles de baja resolución, ruido en 255 niveles, calidad JPEG.</translation>
         </message>
         <message>
@@ -3032,8 +3032,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dos salidas tienen el mismo nombre; indique archivos distintos.</translation>
         </message>
         <message>
-            <source>Two runs at once take as long, and twice the memory.</source>
-            <translation>Dos ejecuciones a la vez tardan lo mismo y ocupan el doble de memoria.</translation>
+            <source>Two runs at once are no faster than one after another, and need twice the memory.</source>
+            <translation>Dos ejecuciones a la vez no son más rápidas que una tras otra y necesitan el doble de memoria.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -3120,8 +3120,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Con qué se toman los rásteres que el modelo va a mejorar: las referencias se reducen tal como ese sensor ve el terreno. auto toma aquello para lo que se hizo el modelo, o medias simples por píxel si admite cualquier sensor.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Qué importa más. {presets} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Qué importa más. {presets} Estos son los pasos y el ruido del modelo predeterminado; otros modelos tienen sus propios perfiles. Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
@@ -3140,7 +3140,7 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde pone Configurar Python y PyTorch; varios gigabytes.</translation>
         </message>
         <message>
-            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <source>Where a reference of the same place contradicts the input because something was built, felled or sown between the dates: the deviation of each input pixel from what the reference leads one to expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
             <translation>Dónde una referencia del mismo lugar contradice la entrada, porque algo se construyó, taló o sembró entre las fechas: la desviación de cada píxel de entrada respecto a lo que la referencia hace esperar, en múltiplos de lo habitual allí. Otra luz, la bruma y los colores no cuentan. Por encima de 1,5 el lugar probablemente ha cambiado; por encima de 3, casi con seguridad: desconfíe allí del detalle. Vacío donde ninguna referencia muestra el lugar.</translation>
         </message>
         <message>
@@ -3580,16 +3580,16 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{path} es el primero: {origin} anula esta página.</translation>
         </message>
         <message>
-            <source>{path} comes first; it is named by {origin}.</source>
-            <translation>{path} es el primero; lo indica {origin}.</translation>
-        </message>
-        <message>
             <source>{path} is not a program that can be run.</source>
             <translation>{path} no es un programa que se pueda ejecutar.</translation>
         </message>
         <message>
-            <source>{path} is not a program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it comes from {origin}.</source>
             <translation>{path} no es un programa que se pueda ejecutar; lo indica {origin}.</translation>
+        </message>
+        <message>
+            <source>{path} is tried first; it comes from {origin}.</source>
+            <translation>{path} es el primero; lo indica {origin}.</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>

@@ -672,7 +672,7 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>À quel point la diffusion de la structure grossière est maintenue à la condition, de 0, pas du tout, à 1, entièrement. Cela compte avec plusieurs pas d'échantillonnage.</translation>
         </message>
         <message>
-            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <source>How far the input deviates from what a reference of the same place leads one to expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
             <translation>De combien l’entrée s’écarte de ce qu’une référence du même lieu laisse attendre, en multiples de ce qui y est habituel. Au-dessus de 1,5, le lieu a probablement changé entre les dates ; au-dessus de 3, presque certainement ; vide là où aucune référence ne le montre.</translation>
         </message>
         <message>
@@ -1152,10 +1152,6 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Seulement pour {methods}.</translation>
         </message>
         <message>
-            <source>Only the bundled weights</source>
-            <translation>Seulement les poids fournis</translation>
-        </message>
-        <message>
             <source>Opens the dialog with the parameters of this run</source>
             <translation>Ouvre la boîte de dialogue avec les paramètres de cette exécution</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Les pas d’échantillonnage doivent être de 1 à {most}, et non {steps}.</translation>
         </message>
         <message>
-            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation>Pas d’échantillonnage. Si vide : ceux du préréglage. Plus de pas donnent plus de texture et prennent un temps proportionnel.</translation>
+            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take longer.</source>
+            <translation>Pas d’échantillonnage. Si vide : ceux du préréglage. Plus de pas donnent plus de texture et prennent plus de temps.</translation>
         </message>
         <message>
             <source>Scale factor</source>
@@ -2044,6 +2040,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les tuiles terminées laissées par une exécution précédente sont endommagées ; relancez la tâche, elle recommencera du début.</translation>
         </message>
         <message>
+            <source>The folder models in your data folder</source>
+            <translation>Le dossier models de votre dossier de données</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>Le dossier {folder} ne peut pas être utilisé ({reason}).</translation>
         </message>
@@ -2224,20 +2224,20 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle ne fonctionne pas sur {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>Le modèle est destiné à des résultats dont les pixels mesurent de {low:.3g} à {high:.3g} m, et non {own:.3g} m ; l’adapter peut aider.</translation>
+        </message>
+        <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>Le modèle est destiné à des résultats dont les pixels mesurent de {low:.3g} à {high:.3g} m, et non {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
+        </message>
+        <message>
             <source>The model sees the bands in groups: {groups}.</source>
             <translation>Le modèle voit les bandes par groupes : {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>Le modèle voit trois bandes, et non {count}.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
-            <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; l’adapter peut aider.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>Le modèle a appris des pixels de {low:.3g} à {high:.3g} m, pas de {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
         </message>
         <message>
             <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
@@ -2292,11 +2292,11 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le nombre de processus doit être un entier de 0 à {most}, et non {workers}.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in grey levels (0 to 255) and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
             <translation>Les nombres d’un capteur qui n’a pas de nom ci-dessus, par exemple 0.5,2 ou 0.5,2,75 : le sigma de son flou en pixels d’entrée, son bruit sur 255 niveaux et, si le raster a été un JPEG, la qualité. Ils l’emportent sur le nom.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in grey levels (0 to 255) and the quality of a JPEG. They take precedence over the name.</source>
             <translation>Les nombres d’un capteur qui n’a pas de nom ci-dessus, par exemple 0.5,2 ou 0.5,2,75 : le sigma de son flou en pixels des rasters à affiner, son bruit sur 255 niveaux et la qualité d’un JPEG. Ils l’emportent sur le nom.</translation>
         </message>
         <message>
@@ -2436,19 +2436,19 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le proxy demande un nom et un mot de passe ; saisissez-les dans les options de QGIS.</translation>
         </message>
         <message>
-            <source>The raster is noisy; adapting the model to it may help.</source>
-            <translation>Le raster est bruité ; adapter le modèle peut aider.</translation>
+            <source>The raster is noisy; naming its sensor may help.</source>
+            <translation>Le raster est bruité ; indiquer son capteur peut aider.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or adapt the model.</source>
-            <translation>Le raster est bruité ; choisissez {preset} ou adaptez le modèle.</translation>
+            <source>The raster is noisy; take {preset}, or name its sensor.</source>
+            <translation>Le raster est bruité ; choisissez {preset} ou indiquez son capteur.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
             <translation>Le raster ressemble à celui d’un capteur avec un flou de {blur:.2f} pixels et un bruit de {noise:.1f} sur 255 niveaux, compressé en JPEG de qualité {quality:.0f}.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255).</source>
             <translation>Le raster ressemble à celui d’un capteur avec un flou de {blur:.2f} pixels et un bruit de {noise:.1f} sur 255 niveaux.</translation>
         </message>
         <message>
@@ -2572,7 +2572,7 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La graine doit être un nombre entier à partir de 0, et non {seed}.</translation>
         </message>
         <message>
-            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG quality.</source>
             <translation>Le capteur {sensor} est inconnu ; utilisez {names} ou psf:SIGMA,NOISE[,JPEG], par exemple psf:0.5,2,75 : flou en pixels basse résolution, bruit sur 255 niveaux, qualité JPEG.</translation>
         </message>
         <message>
@@ -3032,8 +3032,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Deux sorties portent le même nom ; nommez des fichiers différents.</translation>
         </message>
         <message>
-            <source>Two runs at once take as long, and twice the memory.</source>
-            <translation>Deux exécutions à la fois durent aussi longtemps et prennent deux fois plus de mémoire.</translation>
+            <source>Two runs at once are no faster than one after another, and need twice the memory.</source>
+            <translation>Deux exécutions simultanées ne sont pas plus rapides que l’une après l’autre et demandent deux fois plus de mémoire.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -3120,8 +3120,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Ce qui produit les rasters que le modèle affinera : les références sont réduites comme ce capteur voit le sol. auto prend ce pour quoi le modèle a été fait, ou de simples moyennes par pixel s’il accepte tout capteur.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Ce qui compte le plus. {presets} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Ce qui compte le plus. {presets} Ce sont les pas et le bruit du modèle par défaut ; d’autres modèles ont leurs propres préréglages. Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
@@ -3140,7 +3140,7 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où « Installation » place Python et PyTorch ; plusieurs gigaoctets.</translation>
         </message>
         <message>
-            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <source>Where a reference of the same place contradicts the input because something was built, felled or sown between the dates: the deviation of each input pixel from what the reference leads one to expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
             <translation>Où une référence du même lieu contredit l’entrée, parce qu’on a construit, abattu ou semé entre les dates : l’écart de chaque pixel d’entrée à ce que la référence laisse attendre, en multiples de ce qui y est habituel. Une autre lumière, la brume et les couleurs ne comptent pas. Au-dessus de 1,5, le lieu a probablement changé ; au-dessus de 3, presque certainement : méfiez-vous du détail à cet endroit. Vide là où aucune référence ne montre le lieu.</translation>
         </message>
         <message>
@@ -3580,16 +3580,16 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{path} passe en premier : {origin} est prioritaire sur cette page.</translation>
         </message>
         <message>
-            <source>{path} comes first; it is named by {origin}.</source>
-            <translation>{path} passe en premier (source : {origin}).</translation>
-        </message>
-        <message>
             <source>{path} is not a program that can be run.</source>
             <translation>{path} n’est pas un programme exécutable.</translation>
         </message>
         <message>
-            <source>{path} is not a program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it comes from {origin}.</source>
             <translation>{path} n’est pas un programme exécutable (source : {origin}).</translation>
+        </message>
+        <message>
+            <source>{path} is tried first; it comes from {origin}.</source>
+            <translation>{path} passe en premier (source : {origin}).</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>

@@ -672,7 +672,7 @@ Nothing is sent anywhere.</source>
             <translation>粗い構造の拡散を条件にどこまで保つか。0 はまったく保たず、1 は完全に保ちます。サンプリングステップが複数のときに意味があります。</translation>
         </message>
         <message>
-            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <source>How far the input deviates from what a reference of the same place leads one to expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
             <translation>同じ場所の参照画像から予想される値に対する入力のずれを、その場所での通常のずれの倍数で示します。1.5 を超えると撮影日の間に変化した可能性が高く、3 を超えるとほぼ確実です。その場所を示す参照画像がない所は空です。</translation>
         </message>
         <message>
@@ -1152,10 +1152,6 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>{methods} のみ。</translation>
         </message>
         <message>
-            <source>Only the bundled weights</source>
-            <translation>同梱の重みのみ</translation>
-        </message>
-        <message>
             <source>Opens the dialog with the parameters of this run</source>
             <translation>この実行のパラメータでダイアログを開きます</translation>
         </message>
@@ -1536,8 +1532,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>サンプリングステップ数は {steps} ではなく、1～{most} でなければなりません。</translation>
         </message>
         <message>
-            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation>サンプリングステップ数。空欄の場合、プリセットの値です。ステップが多いほどテクスチャが増え、時間も比例して長くなります。</translation>
+            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take longer.</source>
+            <translation>サンプリングステップ数。空欄の場合、プリセットの値です。ステップが多いほどテクスチャが増え、時間も長くなります。</translation>
         </message>
         <message>
             <source>Scale factor</source>
@@ -2044,6 +2040,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>以前の実行が残した完了済みのタイルが壊れています。ジョブをもう一度実行すると、最初からやり直します。</translation>
         </message>
         <message>
+            <source>The folder models in your data folder</source>
+            <translation>データフォルダ内のフォルダ models</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>フォルダ {folder} は使用できません（{reason}）。</translation>
         </message>
@@ -2224,20 +2224,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルは {subject} では動作しません（{reason}）。</translation>
         </message>
         <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>モデルは{low:.3g}～{high:.3g} mのピクセルの結果を対象としており、{own:.3g} mは対象外です。適応させると改善することがあります。</translation>
+        </message>
+        <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>モデルは{low:.3g}～{high:.3g} mのピクセルの結果を対象としており、{own:.3g} mは対象外です。{preset}を選ぶか、適応させてください。</translation>
+        </message>
+        <message>
             <source>The model sees the bands in groups: {groups}.</source>
             <translation>モデルはバンドを次の組で見ます: {groups}。</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
-            <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。適応させると改善することがあります。</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>モデルが学習した画素は{low:.3g}～{high:.3g} mで、{own:.3g} mではありません。{preset}を選ぶか、適応させてください。</translation>
         </message>
         <message>
             <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
@@ -2292,11 +2292,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカー数は0から {most} までの整数でなければなりません（指定: {workers}）。</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in grey levels (0 to 255) and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
             <translation>上に名前のないセンサーの数値です。例: 0.5,2 または 0.5,2,75。ぼけのシグマ（入力ピクセル）、ノイズ（255 階調）、ラスターが JPEG だった場合はその品質の順です。名前より優先されます。</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in grey levels (0 to 255) and the quality of a JPEG. They take precedence over the name.</source>
             <translation>上に名前のないセンサーの数値です。例: 0.5,2 または 0.5,2,75。ぼけのシグマ（鮮明化するラスターのピクセル）、ノイズ（255 階調）、JPEG の品質の順です。名前より優先されます。</translation>
         </message>
         <message>
@@ -2436,19 +2436,19 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>プロキシがユーザー名とパスワードを要求しています。QGISのオプションで入力してください。</translation>
         </message>
         <message>
-            <source>The raster is noisy; adapting the model to it may help.</source>
-            <translation>ラスタにノイズがあります。モデルを適応させると改善することがあります。</translation>
+            <source>The raster is noisy; naming its sensor may help.</source>
+            <translation>ラスタにノイズがあります。センサを指定すると改善することがあります。</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or adapt the model.</source>
-            <translation>ラスタにノイズがあります。{preset}を選ぶか、モデルを適応させてください。</translation>
+            <source>The raster is noisy; take {preset}, or name its sensor.</source>
+            <translation>ラスタにノイズがあります。{preset}を選ぶか、センサを指定してください。</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
             <translation>このラスターは、ぼけ {blur:.2f} ピクセル、ノイズ 255 階調中 {noise:.1f} のセンサーで撮影され、品質 {quality:.0f} の JPEG で圧縮されたように見えます。</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255).</source>
             <translation>このラスターは、ぼけ {blur:.2f} ピクセル、ノイズ 255 階調中 {noise:.1f} のセンサーで撮影されたように見えます。</translation>
         </message>
         <message>
@@ -2572,7 +2572,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>シード値は {seed} ではなく、0以上の整数でなければなりません。</translation>
         </message>
         <message>
-            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG quality.</source>
             <translation>センサ {sensor} は不明です。{names} または psf:SIGMA,NOISE[,JPEG] を使用してください。例: psf:0.5,2,75（低解像度ピクセル単位のぼけ、255段階でのノイズ、JPEG品質）。</translation>
         </message>
         <message>
@@ -3032,8 +3032,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>2つの出力が同じ名前です。別々のファイルを指定してください。</translation>
         </message>
         <message>
-            <source>Two runs at once take as long, and twice the memory.</source>
-            <translation>同時に2つ実行しても所要時間は変わらず、メモリは2倍必要です。</translation>
+            <source>Two runs at once are no faster than one after another, and need twice the memory.</source>
+            <translation>2つを同時に実行しても順に実行するより速くならず、メモリは2倍必要です。</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -3120,8 +3120,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>モデルで鮮明化するラスターを作るセンサーです。参照画像は、このセンサーが地表を見るように縮小されます。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はピクセルごとの単純な平均を使います。</translation>
         </message>
         <message>
-            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>何を重視するか。{presets} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>何を重視するか。{presets} これは既定のモデルのステップ数とノイズです。他のモデルには独自のプリセットがあります。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
@@ -3140,7 +3140,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>「セットアップ」がPythonとPyTorchを置く場所。数GBになります。</translation>
         </message>
         <message>
-            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <source>Where a reference of the same place contradicts the input because something was built, felled or sown between the dates: the deviation of each input pixel from what the reference leads one to expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
             <translation>撮影日の間に建設、伐採、播種などがあり、同じ場所の参照画像が入力と矛盾する所を示します。参照画像から予想される値に対する各入力画素のずれを、その場所での通常のずれの倍数で表します。光、もや、色の違いは数えません。1.5 を超えると変化した可能性が高く、3 を超えるとほぼ確実です。そこの細部は信用しないでください。その場所を示す参照画像がない所は空です。</translation>
         </message>
         <message>
@@ -3580,16 +3580,16 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path} が優先されます。{origin} がこのページの設定より優先されます。</translation>
         </message>
         <message>
-            <source>{path} comes first; it is named by {origin}.</source>
-            <translation>{path} が優先されます（指定元: {origin}）。</translation>
-        </message>
-        <message>
             <source>{path} is not a program that can be run.</source>
             <translation>{path} は実行可能なプログラムではありません。</translation>
         </message>
         <message>
-            <source>{path} is not a program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it comes from {origin}.</source>
             <translation>{path} は実行可能なプログラムではありません（指定元: {origin}）。</translation>
+        </message>
+        <message>
+            <source>{path} is tried first; it comes from {origin}.</source>
+            <translation>{path} が優先されます（指定元: {origin}）。</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>

@@ -672,7 +672,7 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quanto a difusão da estrutura grosseira é presa à condição, de 0, nada, a 1, por completo. Importa com vários passos de amostragem.</translation>
         </message>
         <message>
-            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <source>How far the input deviates from what a reference of the same place leads one to expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
             <translation>Quanto a entrada se desvia do que uma referência do mesmo lugar faz esperar, em múltiplos do que é usual ali. Acima de 1,5 o lugar provavelmente mudou entre as datas; acima de 3, quase certamente; vazio onde nenhuma referência o mostra.</translation>
         </message>
         <message>
@@ -1152,10 +1152,6 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Somente para {methods}.</translation>
         </message>
         <message>
-            <source>Only the bundled weights</source>
-            <translation>Somente os pesos incluídos</translation>
-        </message>
-        <message>
             <source>Opens the dialog with the parameters of this run</source>
             <translation>Abre a janela com os parâmetros desta execução</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Os passos de amostragem devem ser de 1 a {most}, não {steps}.</translation>
         </message>
         <message>
-            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation>Passos de amostragem. Se deixado vazio: os da predefinição. Mais passos dão mais textura e demoram proporcionalmente mais.</translation>
+            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take longer.</source>
+            <translation>Passos de amostragem. Se deixado vazio: os da predefinição. Mais passos dão mais textura e demoram mais.</translation>
         </message>
         <message>
             <source>Scale factor</source>
@@ -2044,6 +2040,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os blocos concluídos deixados por uma execução anterior estão danificados; execute o trabalho novamente e ele começará do início.</translation>
         </message>
         <message>
+            <source>The folder models in your data folder</source>
+            <translation>A pasta models na sua pasta de dados</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>A pasta {folder} não pode ser usada ({reason}).</translation>
         </message>
@@ -2224,20 +2224,20 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo não funciona em {subject} ({reason}).</translation>
         </message>
         <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>O modelo destina-se a resultados com pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; adaptá-lo pode ajudar.</translation>
+        </message>
+        <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>O modelo destina-se a resultados com pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; escolha {preset} ou adapte-o.</translation>
+        </message>
+        <message>
             <source>The model sees the bands in groups: {groups}.</source>
             <translation>O modelo vê as bandas em grupos: {groups}.</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>O modelo vê três bandas, não {count}.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
-            <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; adaptá-lo pode ajudar.</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>O modelo aprendeu pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; use {preset} ou adapte-o.</translation>
         </message>
         <message>
             <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
@@ -2292,11 +2292,11 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O número de processos deve ser um inteiro de 0 a {most}, não {workers}.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in grey levels (0 to 255) and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
             <translation>Os números de um sensor que não tem nome acima, como 0.5,2 ou 0.5,2,75: o sigma do desfoque em pixels de entrada, o ruído em 255 níveis e, se o raster foi um JPEG, a qualidade. Têm precedência sobre o nome.</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in grey levels (0 to 255) and the quality of a JPEG. They take precedence over the name.</source>
             <translation>Os números de um sensor que não tem nome acima, como 0.5,2 ou 0.5,2,75: o sigma do desfoque em pixels dos rasters a refinar, o ruído em 255 níveis e a qualidade de um JPEG. Têm precedência sobre o nome.</translation>
         </message>
         <message>
@@ -2436,19 +2436,19 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O proxy exige nome de usuário e senha; informe-os nas opções do QGIS.</translation>
         </message>
         <message>
-            <source>The raster is noisy; adapting the model to it may help.</source>
-            <translation>O raster tem ruído; adaptar o modelo pode ajudar.</translation>
+            <source>The raster is noisy; naming its sensor may help.</source>
+            <translation>O raster tem ruído; indicar o sensor pode ajudar.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or adapt the model.</source>
-            <translation>O raster tem ruído; use {preset} ou adapte o modelo.</translation>
+            <source>The raster is noisy; take {preset}, or name its sensor.</source>
+            <translation>O raster tem ruído; escolha {preset} ou indique o sensor.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
             <translation>O raster parece ser de um sensor com desfoque de {blur:.2f} pixels e ruído de {noise:.1f} de 255 níveis, comprimido em JPEG de qualidade {quality:.0f}.</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255).</source>
             <translation>O raster parece ser de um sensor com desfoque de {blur:.2f} pixels e ruído de {noise:.1f} de 255 níveis.</translation>
         </message>
         <message>
@@ -2572,7 +2572,7 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A semente deve ser um número inteiro a partir de 0, não {seed}.</translation>
         </message>
         <message>
-            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG quality.</source>
             <translation>O sensor {sensor} é desconhecido; use {names} ou psf:SIGMA,NOISE[,JPEG], por exemplo psf:0.5,2,75: desfoque em pixels de baixa resolução, ruído em 255 níveis, qualidade JPEG.</translation>
         </message>
         <message>
@@ -3032,8 +3032,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Duas saídas têm o mesmo nome; informe arquivos diferentes.</translation>
         </message>
         <message>
-            <source>Two runs at once take as long, and twice the memory.</source>
-            <translation>Duas execuções ao mesmo tempo demoram o mesmo e usam o dobro da memória.</translation>
+            <source>Two runs at once are no faster than one after another, and need twice the memory.</source>
+            <translation>Duas execuções ao mesmo tempo não são mais rápidas do que uma após a outra e precisam do dobro de memória.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -3120,8 +3120,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O que produz os rasters que o modelo vai refinar: as referências são reduzidas como esse sensor vê o terreno. auto usa aquilo para que o modelo foi feito, ou médias simples por pixel se ele aceita qualquer sensor.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>O que importa mais. {presets} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>O que importa mais. {presets} Estes são os passos e o ruído do modelo padrão; outros modelos têm predefinições próprias. Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
@@ -3140,7 +3140,7 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde Configurar coloca o Python e o PyTorch; vários gigabytes.</translation>
         </message>
         <message>
-            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <source>Where a reference of the same place contradicts the input because something was built, felled or sown between the dates: the deviation of each input pixel from what the reference leads one to expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
             <translation>Onde uma referência do mesmo lugar contradiz a entrada, porque algo foi construído, derrubado ou semeado entre as datas: o desvio de cada pixel de entrada em relação ao que a referência faz esperar, em múltiplos do que é usual ali. Outra luz, névoa e cores não contam. Acima de 1,5 o lugar provavelmente mudou; acima de 3, quase certamente: desconfie do detalhe ali. Vazio onde nenhuma referência mostra o lugar.</translation>
         </message>
         <message>
@@ -3580,16 +3580,16 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{path} vem primeiro: {origin} substitui esta página.</translation>
         </message>
         <message>
-            <source>{path} comes first; it is named by {origin}.</source>
-            <translation>{path} vem primeiro; origem: {origin}.</translation>
-        </message>
-        <message>
             <source>{path} is not a program that can be run.</source>
             <translation>{path} não é um programa que possa ser executado.</translation>
         </message>
         <message>
-            <source>{path} is not a program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it comes from {origin}.</source>
             <translation>{path} não é um programa que possa ser executado; origem: {origin}.</translation>
+        </message>
+        <message>
+            <source>{path} is tried first; it comes from {origin}.</source>
+            <translation>{path} vem primeiro; origem: {origin}.</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>

@@ -672,7 +672,7 @@ Nothing is sent anywhere.</source>
             <translation>粗略结构的扩散在多大程度上受条件约束，0 表示完全不受，1 表示完全受约束。仅在有多个采样步骤时有影响。</translation>
         </message>
         <message>
-            <source>How far the input deviates from what a reference of the same place lets expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
+            <source>How far the input deviates from what a reference of the same place leads one to expect, as a multiple of what is usual there. Above 1.5 the place has probably changed between the dates, above 3 almost certainly; empty where no reference shows it.</source>
             <translation>输入与同一地点参考影像所预期的值之间的偏差，以当地通常偏差的倍数表示。高于 1.5 表示该地点在两个日期之间很可能已变化，高于 3 则几乎可以肯定；没有参考影像覆盖之处为空。</translation>
         </message>
         <message>
@@ -1152,10 +1152,6 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>仅适用于 {methods}。</translation>
         </message>
         <message>
-            <source>Only the bundled weights</source>
-            <translation>仅内置权重</translation>
-        </message>
-        <message>
             <source>Opens the dialog with the parameters of this run</source>
             <translation>用本次运行的参数打开对话框</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>采样步数必须为 1 到 {most}，而不是 {steps}。</translation>
         </message>
         <message>
-            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take proportionally longer.</source>
-            <translation>采样步数。留空：采用预设值。步数越多，纹理越丰富，耗时也成比例增加。</translation>
+            <source>Sampling steps. Left empty: the preset's. More steps give more texture and take longer.</source>
+            <translation>采样步数。留空：采用预设值。步数越多，纹理越丰富，耗时也越长。</translation>
         </message>
         <message>
             <source>Scale factor</source>
@@ -2044,6 +2040,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>之前运行留下的已完成瓦片已损坏；请重新运行作业，它将从头开始。</translation>
         </message>
         <message>
+            <source>The folder models in your data folder</source>
+            <translation>您的数据文件夹中的 models 文件夹</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be used ({reason}).</source>
             <translation>文件夹 {folder} 无法使用（{reason}）。</translation>
         </message>
@@ -2224,20 +2224,20 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>模型无法在 {subject} 上运行（{reason}）。</translation>
         </message>
         <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
+            <translation>该模型适用于像素为 {low:.3g} 至 {high:.3g} m 的结果，而不是 {own:.3g} m；对模型进行适配可能有帮助。</translation>
+        </message>
+        <message>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
+            <translation>该模型适用于像素为 {low:.3g} 至 {high:.3g} m 的结果，而不是 {own:.3g} m；请选用 {preset}，或对模型进行适配。</translation>
+        </message>
+        <message>
             <source>The model sees the bands in groups: {groups}.</source>
             <translation>模型按以下分组查看波段：{groups}。</translation>
         </message>
         <message>
             <source>The model sees three bands, not {count}.</source>
             <translation>模型使用三个波段，而不是 {count} 个。</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; adapting it may help.</source>
-            <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；适配模型可能有帮助。</translation>
-        </message>
-        <message>
-            <source>The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>模型学习的像元为 {low:.3g} 至 {high:.3g} 米，而非 {own:.3g} 米；请选用 {preset}，或适配模型。</translation>
         </message>
         <message>
             <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
@@ -2292,11 +2292,11 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程数必须是 0 到 {most} 的整数，而不是 {workers}。</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in 255 levels and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in input pixels, its noise in grey levels (0 to 255) and, for a raster that was a JPEG, the quality. They take precedence over the name.</source>
             <translation>上面没有名称的传感器的数值，例如 0.5,2 或 0.5,2,75：以输入像素计的模糊 sigma、以 255 级计的噪声，如果栅格曾是 JPEG，则还有其质量。这些数值优先于名称。</translation>
         </message>
         <message>
-            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the quality of a JPEG. They take precedence over the name.</source>
+            <source>The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma of its blur in pixels of the rasters to sharpen, its noise in grey levels (0 to 255) and the quality of a JPEG. They take precedence over the name.</source>
             <translation>上面没有名称的传感器的数值，例如 0.5,2 或 0.5,2,75：以待锐化栅格的像素计的模糊 sigma、以 255 级计的噪声，以及 JPEG 的质量。这些数值优先于名称。</translation>
         </message>
         <message>
@@ -2436,19 +2436,19 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>代理需要用户名和密码；请在 QGIS 的选项中输入。</translation>
         </message>
         <message>
-            <source>The raster is noisy; adapting the model to it may help.</source>
-            <translation>栅格有噪声；适配模型可能有帮助。</translation>
+            <source>The raster is noisy; naming its sensor may help.</source>
+            <translation>栅格含有噪声；指定其传感器可能有帮助。</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or adapt the model.</source>
-            <translation>栅格有噪声；请选用 {preset}，或适配模型。</translation>
+            <source>The raster is noisy; take {preset}, or name its sensor.</source>
+            <translation>栅格含有噪声；请选用 {preset}，或指定其传感器。</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
             <translation>该栅格看起来来自模糊为 {blur:.2f} 像素、噪声为 255 级中 {noise:.1f} 级的传感器，并以质量 {quality:.0f} 的 JPEG 压缩过。</translation>
         </message>
         <message>
-            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} of 255 levels.</source>
+            <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255).</source>
             <translation>该栅格看起来来自模糊为 {blur:.2f} 像素、噪声为 255 级中 {noise:.1f} 级的传感器。</translation>
         </message>
         <message>
@@ -2572,7 +2572,7 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>种子必须是不小于 0 的整数，而不是 {seed}。</translation>
         </message>
         <message>
-            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality.</source>
+            <source>The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG quality.</source>
             <translation>传感器 {sensor} 未知；请使用 {names} 或 psf:SIGMA,NOISE[,JPEG]，例如 psf:0.5,2,75：以低分辨率像素计的模糊、255 级的噪声、JPEG 质量。</translation>
         </message>
         <message>
@@ -3032,8 +3032,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>两个输出同名；请指定不同的文件。</translation>
         </message>
         <message>
-            <source>Two runs at once take as long, and twice the memory.</source>
-            <translation>同时运行两次耗时相同，内存却要两倍。</translation>
+            <source>Two runs at once are no faster than one after another, and need twice the memory.</source>
+            <translation>同时进行两次运行并不比依次运行更快，却需要两倍内存。</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -3120,8 +3120,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>模型将要锐化的栅格由什么传感器获得：参考影像按该传感器所见的地面缩小。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则取每个像素的简单平均值。</translation>
         </message>
         <message>
-            <source>What matters more. {presets} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>以什么为重。{presets} 在高级参数中设置的步数和噪声优先。</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>以什么为重。{presets} 以上是默认模型的步数和噪声；其他模型有各自的预设。在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
@@ -3140,7 +3140,7 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>“配置”放置 Python 和 PyTorch 的位置；占用数 GB。</translation>
         </message>
         <message>
-            <source>Where a reference of the same place contradicts the input, for something was built, felled or sown between the dates: the deviation of each input pixel from what the reference lets expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
+            <source>Where a reference of the same place contradicts the input because something was built, felled or sown between the dates: the deviation of each input pixel from what the reference leads one to expect, as a multiple of what is usual there. Other light, haze and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost certainly: distrust detail there. Empty where no reference shows the place.</source>
             <translation>显示同一地点的参考影像与输入相矛盾之处，因为两个日期之间有建造、砍伐或播种：每个输入像元与参考影像所预期的值之间的偏差，以当地通常偏差的倍数表示。光照、雾霾和颜色的不同不计在内。高于 1.5 表示该地点很可能已变化，高于 3 则几乎可以肯定：请勿信任那里的细节。没有参考影像覆盖之处为空。</translation>
         </message>
         <message>
@@ -3580,16 +3580,16 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{path} 优先：{origin} 优先于本页面的设置。</translation>
         </message>
         <message>
-            <source>{path} comes first; it is named by {origin}.</source>
-            <translation>{path} 优先；由{origin}指定。</translation>
-        </message>
-        <message>
             <source>{path} is not a program that can be run.</source>
             <translation>{path} 不是可运行的程序。</translation>
         </message>
         <message>
-            <source>{path} is not a program that can be run; it is named by {origin}.</source>
+            <source>{path} is not a program that can be run; it comes from {origin}.</source>
             <translation>{path} 不是可运行的程序；由{origin}指定。</translation>
+        </message>
+        <message>
+            <source>{path} is tried first; it comes from {origin}.</source>
+            <translation>{path} 优先；由{origin}指定。</translation>
         </message>
         <message>
             <source>{path} works: Python {python}, PyTorch {torch}, rasterio {rasterio}.</source>

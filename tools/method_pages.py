@@ -7,7 +7,7 @@ All of it stands in the methods' specs and the models' cards: python tools/metho
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ttrd3_qgis.core.methods.layers import layers_of
@@ -43,7 +43,7 @@ def _method(spec: MethodSpec) -> str:
         "### Models",
         _models(spec),
         "### Presets",
-        _table(["preset", "good for", "steps", "noise"], map(_preset, spec.presets.items())),
+        _table(["preset", "good for", "steps", "noise"], map(_preset, _presets(spec).items())),
     ]
     if spec.options:
         rows = [[f"`{option.name}`", _values(option), option.help] for option in spec.options]
@@ -55,7 +55,9 @@ def _method(spec: MethodSpec) -> str:
 def _models(spec: MethodSpec) -> str:
     if not spec.models:
         return "No model of it comes with the plugin; `ttrd3 train` makes one."
-    return _table(["model", "scales", "ground pixel", "size"], map(_model, spec.models))
+    return _table(
+        ["model", "scales", "for results with pixels of", "size"], map(_model, spec.models)
+    )
 
 
 def _model(name: str) -> list[str]:
@@ -63,6 +65,12 @@ def _model(name: str) -> list[str]:
     ground = "not said" if card.gsd_m is None else f"{card.gsd_m[0]:g} to {card.gsd_m[1]:g} m"
     size = f"{model_file(name).stat().st_size / 1e6:.1f} MB"
     return [f"`{name}`", ", ".join(listed_scales(card.all_scales(), "×")), ground, size]
+
+
+def _presets(spec: MethodSpec) -> Mapping[str, Preset]:
+    """As the method's first model has them, where there is one."""
+    model = next(iter(spec.models), "")
+    return model_card(model).presets_of(spec) if model else spec.presets
 
 
 def _preset(item: tuple[str, Preset]) -> list[str]:

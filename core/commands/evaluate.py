@@ -36,7 +36,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     _add_scene(command)
     named = f"name or weights file of the model, default {DEFAULT_MODEL}"
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help=named)
-    add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
+    add("--preset", default="", help="preset of the model; default its first, see `ttrd3 models`")
     _add_numbers(command)
     add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
     add("--precision", default="auto", choices=PRECISIONS, help="of the computation")
@@ -68,7 +68,7 @@ def _add_numbers(command: argparse.ArgumentParser) -> None:
     add("--scale", type=int, default=0, metavar="N", help="default the model's own")
     add("--steps", type=int, metavar="N", help="sampling steps, instead of the preset's")
     add("--noise", type=float, metavar="X", help="noise level 0 to 1, instead of the preset's")
-    add("--seed", type=int, default=10, metavar="N", help="of the random numbers, default 10")
+    add("--seed", type=int, default=10, metavar="N", help="seed of the random numbers, default 10")
 
 
 def _check_kind(options: argparse.Namespace) -> list[Problem]:

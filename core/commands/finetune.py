@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
     add("--minutes", type=float, default=MINUTES, help=f"time to take, default {MINUTES:g}")
     add("--steps", type=int, default=0, help="training steps, instead of the minutes")
     add("--held-out", type=float, default=HELD_OUT, help="share of blocks that only score")
-    seed = f"of the random numbers, default {FinetuneJob.seed}"
+    seed = f"seed of the random numbers, default {FinetuneJob.seed}"
     add("--seed", type=int, default=FinetuneJob.seed, metavar="N", help=seed)
     add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
     add("--threads", type=int, default=0, help="processor threads, 0 for all")

@@ -70,8 +70,9 @@ def _add_values(command: argparse.ArgumentParser) -> None:
     nodata = "nodata value of the input, if it does not say"
     add("--nodata", type=float, metavar="VALUE", help=nodata)
     values = (
-        "which values the model is shown as black and white: the range of the data type, 1 %% to "
-        "99 %% of the pixels, or the extremes; default auto: bytes by type, others by percentile"
+        "which values the model is shown as black and white: the range of the data type, 0.5 %% "
+        "to 99.5 %% of the pixels, or the extremes; default auto: bytes by type, others by "
+        "percentile"
     )
     add("--normalization", default=Options.normalization, choices=NORMALIZATIONS, help=values)
     option = "creation option of GDAL's GeoTIFF driver; repeatable"
@@ -82,13 +83,13 @@ def _add_model(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     named = f"name or weights file of the model, default {DEFAULT_MODEL}"
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help=named)
-    add("--preset", default="", help="of the model; default its first, as `ttrd3 models` lists")
+    add("--preset", default="", help="preset of the model; default its first, see `ttrd3 models`")
     scale = "how many times finer, default the model's own"
     add("--scale", type=int, default=0, metavar="N", help=scale)
     add("--steps", type=int, metavar="N", help="sampling steps, instead of the preset's")
     add("--noise", type=float, metavar="X", help="noise level 0 to 1, instead of the preset's")
     add("--sensor", default=AUTO, metavar="SENSOR", help=_SENSORS)
-    seed = f"of the random numbers, default {Job.seed}; the same seed gives the same result"
+    seed = f"seed of the random numbers, default {Job.seed}; the same seed gives the same result"
     add("--seed", type=int, default=Job.seed, metavar="N", help=seed)
     add("--no-consistency", action="store_true", help="do not force agreement with the LR raster")
     add_method_options(command)
@@ -97,7 +98,7 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 def _add_machine(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("--device", default="auto", choices=DEVICES, metavar="NAME", help=DEVICE_HELP)
-    precision = "of the computation; default auto: what the device computes well"
+    precision = "arithmetic of the computation; default auto: what the device computes well"
     add("--precision", default="auto", choices=PRECISIONS, help=precision)
     number: dict[str, Any] = {"type": int, "metavar": "N"}
     add("--tile-lr-px", default=0, help="side of a tile in LR pixels, 0 for the model's", **number)
@@ -107,14 +108,15 @@ def _add_machine(command: argparse.ArgumentParser) -> None:
     add("--threads", default=0, help="processor threads, 0 for all", **number)
     add("--resume", action="store_true", help="keep finished tiles when cancelled, and go on")
     add("--engine", default="local", choices=ENGINES, help="dask: on a cluster")
-    add("--scheduler", default="", metavar="ADDRESS", help="of the cluster, as tcp://host:8786")
-    add("--workers", type=int, default=0, metavar="N", help="of a cluster on this computer")
+    add("--scheduler", default="", metavar="ADDRESS", help="its address, such as tcp://host:8786")
+    workers = "how many, of a cluster on this computer"
+    add("--workers", type=int, default=0, metavar="N", help=workers)
     add("--json", action="store_true", help="print events as JSON lines")
 
 
 def add_language(command: argparse.ArgumentParser) -> None:
     """Add the language of a report."""
-    told = "of the first sheet of the report"
+    told = "language of the first sheet of the report"
     command.add_argument("--language", default=ENGLISH, choices=LANGUAGES, help=told)
 
 

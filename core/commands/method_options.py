@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable
 
 from ..methods.layers import layers_of
@@ -72,6 +73,6 @@ def _add(
 
 
 def _brief(layer: Layer) -> str:
-    """The first sentence of a layer's help, for the list of flags."""
-    first = layer.help.partition(".")[0].partition(":")
-    return f"{layer.title.lower()}: {(first[2] or first[0]).strip()}".replace("%", "%%")
+    """How a layer's help begins, for the list of flags."""
+    first = re.split("[.:]", layer.help, maxsplit=1)[0]
+    return f"{layer.title.lower()}: {first[0].lower()}{first[1:]}".replace("%", "%%")

@@ -33,7 +33,8 @@ def add(commands: Commands) -> None:
     add("--output-folder", required=True, type=Path, metavar="DIR", help="gets NAME_sr.tif")
     add("--pattern", default="", metavar="*.tif", help="of file names, instead of all rasters")
     add("--recursive", action="store_true", help="search folders in the folder, too")
-    add("--asset", default="", metavar="KEY", help="of the STAC Items, that is the LR raster")
+    asset = "key of the asset that is the LR raster, in STAC Items"
+    add("--asset", default="", metavar="KEY", help=asset)
     _add_running(command)
     _add_extras(command)
     job_options.add_job_options(command)

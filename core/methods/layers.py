@@ -43,10 +43,10 @@ ENGINE_LAYERS = (
     Layer(
         CHANGE,
         "Change",
-        "Where a reference of the same place contradicts the input, for something was built, "
+        "Where a reference of the same place contradicts the input because something was built, "
         "felled or sown between the dates: the deviation of each input pixel from what the "
-        "reference lets expect, as a multiple of what is usual there. Other light, haze and "
-        "colours count for nothing. Above 1.5 the place has probably changed, above 3 almost "
+        "reference leads one to expect, as a multiple of what is usual there. Other light, haze "
+        "and colours count for nothing. Above 1.5 the place has probably changed, above 3 almost "
         "certainly: distrust detail there. Empty where no reference shows the place.",
         grid=LR_GRID,
     ),

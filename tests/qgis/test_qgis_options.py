@@ -125,7 +125,7 @@ def test_where_the_interpreter_comes_from(parent, tmp_path, monkeypatch, worker)
     monkeypatch.delenv("TTRD3_PYTHON")
     page = OptionsFactory().createWidget(parent)
     page.form.python.setFilePath(str(worker.python))
-    expected = f"{worker.python} comes first; it is named by the field above."
+    expected = f"{worker.python} is tried first; it comes from the field above."
     assert page.form.origin.text() == expected
     page.form.python.setFilePath(str(tmp_path / "nothing"))
     assert "is not a program that can be run" in page.form.origin.text()

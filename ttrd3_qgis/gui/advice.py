@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One line of advice where a raster is not what the model has learnt from."""
+"""One line of advice where a raster is not what the model has learned from."""
 
 from __future__ import annotations
 
@@ -86,14 +86,14 @@ def _is_outside(limits: tuple[float, float] | None, pixel_m: float | None) -> bo
 def _sentence(is_outside: bool, is_noisy: bool, is_calm: bool) -> str:
     if is_outside and is_calm:
         return tr(
-            "The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; "
-            "adapting it may help."
+            "The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not "
+            "{own:.3g} m; adapting it may help."
         )
     if is_outside:
         return tr(
-            "The model was trained on pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take "
-            "{preset}, or adapt it."
+            "The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not "
+            "{own:.3g} m; take {preset}, or adapt it."
         )
     if is_noisy and is_calm:
-        return tr("The raster is noisy; adapting the model to it may help.")
-    return tr("The raster is noisy; take {preset}, or adapt the model.") if is_noisy else ""
+        return tr("The raster is noisy; naming its sensor may help.")
+    return tr("The raster is noisy; take {preset}, or name its sensor.") if is_noisy else ""

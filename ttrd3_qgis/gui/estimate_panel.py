@@ -190,7 +190,7 @@ class EstimatePanel(QgsCollapsibleGroupBox):
         self.setup.show_text(text)
 
     def show_advice(self, text: str, preset: str) -> None:
-        """Say that the raster is not what the model has learnt from, and offer a preset."""
+        """Say that the raster is not what the model has learned from, and offer a preset."""
         self.advice.show_text(text)
         self.preset_button.setText(tr("Take {preset}").format(preset=preset))
         self.preset_button.setVisible(bool(preset))

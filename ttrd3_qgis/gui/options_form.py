@@ -54,13 +54,15 @@ class OptionsForm(QWidget):
     def _explain(self) -> None:
         """Show in each field what an empty value means, and in each tooltip what the field does."""
         self.python.lineEdit().setPlaceholderText(tr("Found by itself"))
-        self.models.lineEdit().setPlaceholderText(tr("Only the bundled weights"))
+        self.models.lineEdit().setPlaceholderText(tr("The folder models in your data folder"))
         self.python.setToolTip(tr("Python that runs the model, in a process of its own."))
         self.home.setToolTip(tr("Where Set Up puts Python and PyTorch; several gigabytes."))
         self.models.setToolTip(tr("Folder with .safetensors files of your own."))
         self.device.setToolTip(tr("The value the dialog starts with; auto takes a GPU that works."))
         self.preset.setToolTip(tr("The value the dialog starts with."))
-        self.queue.setToolTip(tr("Two runs at once take as long, and twice the memory."))
+        self.queue.setToolTip(
+            tr("Two runs at once are no faster than one after another, and need twice the memory.")
+        )
         self.test.setToolTip(tr("Asks Python for its versions and devices, and times them."))
         self.copy.setToolTip(tr("Copies a description of this installation, for an issue."))
         self.outcome.setText(

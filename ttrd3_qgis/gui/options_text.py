@@ -30,11 +30,11 @@ def origin_text(tried: tuple[Candidate, ...]) -> str:
         return tr("There is no Python to try; press Set Up, or choose one that has PyTorch.")
     first = tried[0]
     if shutil.which(first.path) is None:
-        sentence = tr("{path} is not a program that can be run; it is named by {origin}.")
+        sentence = tr("{path} is not a program that can be run; it comes from {origin}.")
     elif first.origin == ENVIRONMENT_VARIABLE:
         sentence = tr("{path} comes first: {origin} overrides this page.")
     else:
-        sentence = tr("{path} comes first; it is named by {origin}.")
+        sentence = tr("{path} is tried first; it comes from {origin}.")
     return sentence.format(path=first.path, origin=_origin(first))
 
 

@@ -160,7 +160,7 @@ class Preflight(QObject):
         self._panel.show_estimate(lines, [choice.left_out, *short] if choice.left_out else short)
 
     def _advise(self, values: Values, choice: RunChoice | None) -> None:
-        """Say in a line that the raster is not what the model has learnt from."""
+        """Say in a line that the raster is not what the model has learned from."""
         lr, self._advice = self._loader.find(values.raw.get(d.INPUT)), Advice()
         if choice is not None and lr is not None:
             pixel_m = target_pixel_m(choice.target, QgsProject.instance().transformContext())

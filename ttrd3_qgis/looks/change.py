@@ -26,7 +26,8 @@ class ChangeLook(DrawnLook):
     def abstract(self) -> str:
         """What the layer shows."""
         return tr(
-            "How far the input deviates from what a reference of the same place lets expect, as a "
-            "multiple of what is usual there. Above 1.5 the place has probably changed between "
-            "the dates, above 3 almost certainly; empty where no reference shows it."
+            "How far the input deviates from what a reference of the same place leads one to "
+            "expect, as a multiple of what is usual there. Above 1.5 the place has probably "
+            "changed between the dates, above 3 almost certainly; empty where no reference shows "
+            "it."
         )

@@ -34,7 +34,8 @@ SENTENCES = {
     "samples-out-of-range": "The uncertainty needs 1 to {most} samples, not {samples}.",
     "sensor-unknown": (
         "The sensor {sensor} is unknown; use {names} or psf:SIGMA,NOISE[,JPEG], for instance "
-        "psf:0.5,2,75: blur in low-resolution pixels, noise of 255 levels, JPEG quality."
+        "psf:0.5,2,75: blur in low-resolution pixels, noise in grey levels (0 to 255), JPEG "
+        "quality."
     ),
     "classes-unknown": (
         "The masked classes {classes} are unknown; use {names}, numbers such as 8,9,10 or bits "

@@ -51,11 +51,11 @@ SENTENCES = {
     ),
     "run-sensor-seen": (
         "The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of "
-        "{noise:.1f} of 255 levels."
+        "{noise:.1f} grey levels (of 255)."
     ),
     "run-sensor-jpeg": (
         "The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of "
-        "{noise:.1f} of 255 levels, compressed by JPEG of quality {quality:.0f}."
+        "{noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}."
     ),
     "run-sensor-ideal": "The raster shows neither blur nor noise of a sensor.",
     "run-pass": (

@@ -60,8 +60,8 @@ def _advanced() -> dict[str, str]:
         ),
         "CUSTOM_SENSOR": tr(
             "The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma "
-            "of its blur in pixels of the rasters to sharpen, its noise in 255 levels and the "
-            "quality of a JPEG. They take precedence over the name."
+            "of its blur in pixels of the rasters to sharpen, its noise in grey levels "
+            "(0 to 255) and the quality of a JPEG. They take precedence over the name."
         ),
         "HELD_OUT": tr("Share of the blocks that is not trained on but only measured."),
         "STEPS": tr(

@@ -50,7 +50,8 @@ def _visible() -> dict[str, str]:
 def _preset_help() -> str:
     presets = " ".join(_about_preset(name, x) for name, x in offered.presets().items())
     text = tr(
-        "What matters more. {presets} Steps and noise set under the advanced parameters take "
+        "What matters more. {presets} These are the steps and noise of the default model; other "
+        "models have presets of their own. Steps and noise set under the advanced parameters take "
         "precedence."
     )
     return text.format(presets=presets)
@@ -99,8 +100,8 @@ def _advanced() -> dict[str, str]:
         ),
         "CUSTOM_SENSOR": tr(
             "The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma "
-            "of its blur in input pixels, its noise in 255 levels and, for a raster that was a "
-            "JPEG, the quality. They take precedence over the name."
+            "of its blur in input pixels, its noise in grey levels (0 to 255) and, for a "
+            "raster that was a JPEG, the quality. They take precedence over the name."
         ),
         "DEVICE": tr(
             "Where the model runs. auto takes a GPU that works and the processor otherwise. What "
@@ -117,7 +118,7 @@ def _advanced() -> dict[str, str]:
         ),
         "STEPS": tr(
             "Sampling steps. Left empty: the preset's. More steps give more texture and take "
-            "proportionally longer."
+            "longer."
         ),
         "NOISE": tr(
             "Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, "
