@@ -98,7 +98,7 @@ def sampling(results: Results) -> str:
         lpips = _mean(x[name]["lpips"] for x in found)
         cells = (f"{lpips:.4f}", f"{lpips / base - 1:+.1%}", f"{saved:.1%}")
         rows.append((name, *cells, _foretold(name, found)))
-    return markdown_table(("steps on plain land", "LPIPS", "change", "saved", "foretold"), rows)
+    return markdown_table(("steps on plain land", "LPIPS", "change", "saved", "predicted"), rows)
 
 
 def _foretold(name: str, found: list[Results]) -> str:
