@@ -1904,8 +1904,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Datenträger von {subject} kann voll werden: Der Lauf braucht etwa {needed:size}, frei sind {free:size}.</translation>
         </message>
         <message>
-            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
-            <translation>Die Engine dask braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "ttrd3-qgis[dask]".</translation>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "distributed" "cryptography".</source>
+            <translation>Die Engine dask braucht eine Bibliothek, die diesem Python fehlt ({package}); installieren Sie sie mit: pip install "distributed" "cryptography".</translation>
         </message>
         <message>
             <source>The entry {entry} has more than {most} values; shorten it.</source>
@@ -2932,8 +2932,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Dies ist das niedrig aufgelöste Raster selbst; es enthält keine feineren Details.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}). Führen Sie in QGIS Einrichten… mit diffusers aus oder in einem eigenen Python: pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "diffusers".</source>
+            <translation>Dieses Modell braucht eine Bibliothek, die diesem Python fehlt ({package}). Führen Sie in QGIS Einrichten… mit diffusers aus oder in einem eigenen Python: pip install "diffusers".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>

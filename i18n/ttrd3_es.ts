@@ -1904,8 +1904,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El disco de {subject} puede llenarse: la ejecución necesita unos {needed:size} y hay {free:size} libres.</translation>
         </message>
         <message>
-            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
-            <translation>El motor dask necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "ttrd3-qgis[dask]".</translation>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "distributed" "cryptography".</source>
+            <translation>El motor dask necesita una biblioteca que falta en este Python ({package}); instálela con: pip install "distributed" "cryptography".</translation>
         </message>
         <message>
             <source>The entry {entry} has more than {most} values; shorten it.</source>
@@ -2932,8 +2932,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Es el propio ráster de baja resolución; no contiene detalle más fino.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}). Ejecute Configurar… en QGIS con diffusers o, en un Python propio: pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "diffusers".</source>
+            <translation>Este modelo necesita una biblioteca que falta en este Python ({package}). Ejecute Configurar… en QGIS con diffusers o, en un Python propio: pip install "diffusers".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>

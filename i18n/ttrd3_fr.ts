@@ -1904,8 +1904,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le disque de {subject} risque de se remplir : l’exécution prend environ {needed:size}, et {free:size} sont libres.</translation>
         </message>
         <message>
-            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
-            <translation>Le moteur dask a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "ttrd3-qgis[dask]".</translation>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "distributed" "cryptography".</source>
+            <translation>Le moteur dask a besoin d’une bibliothèque qui manque à ce Python ({package}) ; installez-la avec : pip install "distributed" "cryptography".</translation>
         </message>
         <message>
             <source>The entry {entry} has more than {most} values; shorten it.</source>
@@ -2932,8 +2932,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>C’est le raster basse résolution lui-même ; il ne contient pas de détails plus fins.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Ce modèle a besoin d’une bibliothèque absente de ce Python ({package}). Lancez Installation… dans QGIS avec diffusers ou, dans un Python à vous : pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "diffusers".</source>
+            <translation>Ce modèle a besoin d’une bibliothèque absente de ce Python ({package}). Lancez Installation… dans QGIS avec diffusers ou, dans un Python à vous : pip install "diffusers".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>

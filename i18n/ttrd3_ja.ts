@@ -1904,8 +1904,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{subject} のディスクがいっぱいになる可能性があります。実行には約 {needed:size} 必要ですが、空きは {free:size} です。</translation>
         </message>
         <message>
-            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
-            <translation>エンジンdaskには、このPythonにないライブラリ（{package}）が必要です。次のコマンドでインストールしてください: pip install "ttrd3-qgis[dask]"。</translation>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "distributed" "cryptography".</source>
+            <translation>エンジンdaskには、このPythonにないライブラリ（{package}）が必要です。次のコマンドでインストールしてください: pip install "distributed" "cryptography"。</translation>
         </message>
         <message>
             <source>The entry {entry} has more than {most} values; shorten it.</source>
@@ -2932,8 +2932,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>これは低解像度ラスタそのものであり、より細かい情報を含みません。</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>このモデルには、この Python にないライブラリが必要です（{package}）。QGIS の「セットアップ…」を diffusers 付きで実行するか、お使いの Python で次を実行してください: pip install "ttrd3-qgis[diffusers]"</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "diffusers".</source>
+            <translation>このモデルには、この Python にないライブラリが必要です（{package}）。QGIS の「セットアップ…」を diffusers 付きで実行するか、お使いの Python で次を実行してください: pip install "diffusers"。</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>

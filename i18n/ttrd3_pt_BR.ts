@@ -1904,8 +1904,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O disco de {subject} pode ficar cheio: a execução precisa de cerca de {needed:size}, e há {free:size} livres.</translation>
         </message>
         <message>
-            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
-            <translation>O motor dask precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "ttrd3-qgis[dask]".</translation>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "distributed" "cryptography".</source>
+            <translation>O motor dask precisa de uma biblioteca que falta neste Python ({package}); instale-a com: pip install "distributed" "cryptography".</translation>
         </message>
         <message>
             <source>The entry {entry} has more than {most} values; shorten it.</source>
@@ -2932,8 +2932,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Este é o próprio raster de baixa resolução; não contém detalhe mais fino.</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}). Execute Configurar… no QGIS com diffusers ou, em um Python seu: pip install "ttrd3-qgis[diffusers]".</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "diffusers".</source>
+            <translation>Este modelo precisa de uma biblioteca que falta neste Python ({package}). Execute Configurar… no QGIS com diffusers ou, em um Python seu: pip install "diffusers".</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>

@@ -1904,8 +1904,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{subject} 所在磁盘可能会满：运行约需 {needed:size}，可用 {free:size}。</translation>
         </message>
         <message>
-            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "ttrd3-qgis[dask]".</source>
-            <translation>引擎 dask 需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "ttrd3-qgis[dask]"。</translation>
+            <source>The engine dask needs a library that this Python lacks ({package}); install it with: pip install "distributed" "cryptography".</source>
+            <translation>引擎 dask 需要此 Python 缺少的库（{package}）；请用以下命令安装：pip install "distributed" "cryptography"。</translation>
         </message>
         <message>
             <source>The entry {entry} has more than {most} values; shorten it.</source>
@@ -2932,8 +2932,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>这就是低分辨率栅格本身；不含更精细的细节。</translation>
         </message>
         <message>
-            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".</source>
-            <translation>此模型需要该 Python 中缺少的库（{package}）。请在 QGIS 中运行“配置…”并勾选 diffusers，或在您自己的 Python 中执行：pip install "ttrd3-qgis[diffusers]"</translation>
+            <source>This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with diffusers, or in a Python of your own: pip install "diffusers".</source>
+            <translation>此模型需要该 Python 中缺少的库（{package}）。请在 QGIS 中运行“配置…”并勾选 diffusers，或在您自己的 Python 中执行：pip install "diffusers"。</translation>
         </message>
         <message>
             <source>Tile size in input pixels (0: automatic)</source>

@@ -5,7 +5,7 @@ TITLE = "Memory and device"
 SENTENCES = {
     "dask-missing": (
         "The engine dask needs a library that this Python lacks ({package}); install it with: "
-        'pip install "ttrd3-qgis[dask]".'
+        'pip install "distributed" "cryptography".'
     ),
     "scheduler-silent": (
         "The Dask scheduler {subject} does not answer ({reason}); is it running, and is the "

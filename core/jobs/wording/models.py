@@ -58,7 +58,7 @@ SENTENCES = {
     ),
     "diffusers-missing": (
         "This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with "
-        'diffusers, or in a Python of your own: pip install "ttrd3-qgis[diffusers]".'
+        'diffusers, or in a Python of your own: pip install "diffusers".'
     ),
     "weights-not-written": "The weights {subject} cannot be written ({reason}).",
     "architecture-unknown": (
