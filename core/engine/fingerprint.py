@@ -51,9 +51,10 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         tiles=Tiles(),
         engine="",
         cluster=Cluster(),
-    ).to_json()
+    )
+    models = [_content(path) for path in asked.option_models()]
     inputs = [astuple(state) for state in states((job.lr, *job.references, job.extras.class_mask))]
-    return _digest([version(), weights.sha256, asked, inputs])
+    return _digest([version(), weights.sha256, models, asked.to_json(), inputs])
 
 
 def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[DeviceKind]) -> str:

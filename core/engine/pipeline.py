@@ -128,13 +128,18 @@ class Attempt:
         return run_key(self.asked, self.settings, self.weights), tiles_key
 
 
+def _watched(job: Job) -> tuple[str, ...]:
+    """What is read again and again; the model itself is in memory."""
+    return (job.lr, *job.references, job.extras.class_mask, *job.option_models())
+
+
 def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
     """Run once."""
     job, settings, weights = attempt.job, attempt.settings, attempt.weights
     executor, monitor = attempt.executor, attempt.monitor
     with (
         rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES),
-        InputWatch((job.lr, *job.references, job.extras.class_mask)) as watch,
+        InputWatch(_watched(job)) as watch,
         Scene(job, settings, monitor) as scene,
     ):
         check_inputs(job, scene)

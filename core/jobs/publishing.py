@@ -38,7 +38,8 @@ class Move:
     """The names of a file in its folder: until now, if there is one, and from now on.
 
     `older` tells whether there was a file of the final name before; by `mark` the complete file is
-    known under its final name. A record that somebody else has written cannot know it.
+    known under its final name. A record that somebody else has written cannot know it. Without a
+    `part` a file has to go that says something of an older output, and `mark` is its own.
     """
 
     folder: str
@@ -124,6 +125,8 @@ class Publication:
         for move in self.moves:
             if move.has_part:
                 self._put(move)
+            elif not move.part and mark_of(move.path) == move.mark:
+                move.path.unlink(missing_ok=True)
         self._tidy()
 
     def undo(self) -> None:
@@ -190,7 +193,10 @@ def _moves(output: str, process: int, overwrite: bool) -> list[Move]:
         return []
     stale = {f"{path.name}{ending}" for ending in SIDECARS} | {f"{path.stem}{WORLD_FILE}"}
     stale -= set(names.values())
-    moves = [Move(str(path.parent), "", final, True) for final in sorted(stale)]
+    moves = [
+        Move(str(path.parent), "", final, True, mark_of(path.with_name(final)))
+        for final in sorted(stale)
+    ]
     for name, final in sorted(names.items(), key=lambda item: item[1] == path.name):
         may_go = overwrite or final != path.name
         older = may_go and os.path.lexists(path.with_name(final))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from . import reading, typed
 from .errors import BadJobError
-from .publishing import FORWARD, READY, Move, Publication, rename
+from .publishing import FORWARD, READY, SIDECARS, WORLD_FILE, Move, Publication, rename
 from .unfinished import RECORD, aside_file, beside, record_file, remove_parts
 
 RECORD_BYTES = 1 << 20
@@ -103,7 +103,8 @@ def _is_ours(move: Move, process: int) -> bool:
     if not os.path.isabs(move.folder):
         return False
     names = [name for name in (move.part, move.final) if name]
-    is_part = move.part.startswith(".") and f".{process}.part" in move.part
-    return (
-        bool(move.final) and names == [*map(os.path.basename, names)] and (is_part or not move.part)
-    )
+    if move.part:
+        is_known = move.part.startswith(".") and f".{process}.part" in move.part
+    else:
+        is_known = move.final.endswith((*SIDECARS, WORLD_FILE))
+    return bool(move.final) and names == [*map(os.path.basename, names)] and is_known

@@ -171,7 +171,13 @@ class Job:
     def inputs(self) -> tuple[str, ...]:
         """Every source that this job reads: rasters, the mask, and the model or its name."""
         masks = (self.extras.mask, self.extras.class_mask)
-        return (self.lr, *self.references, *masks, *contract.model_files(self.model))
+        models = (*contract.model_files(self.model), *self.option_models())
+        return (self.lr, *self.references, *masks, *models)
+
+    def option_models(self) -> tuple[str, ...]:
+        """The weights files that options name, such as the model that a cascade is held at."""
+        found = (contract.model_files(value) for value in self.method_options.values())
+        return tuple(path for paths in found for path in paths)
 
     def outputs(self) -> tuple[str, ...]:
         """Every file that this job writes."""

@@ -38,6 +38,11 @@ def part_file(output: str | Path, process: int) -> Path:
     return hidden(output, f".{process}.part{Path(output).suffix}")
 
 
+def stage_part(stage: Path, process: int) -> Path:
+    """The same of the raster between two passes, whose name is hidden and never too long."""
+    return stage.with_name(f"{stage.name}.{process}.part{stage.suffix}")
+
+
 def part_stem(part: Path) -> str:
     """How the names of a part file, and of what GDAL writes beside it, begin."""
     return part.name[: len(part.name) - len(part.suffix)]
@@ -88,7 +93,7 @@ def remove_parts(outputs: Iterable[str], process: int) -> None:
     for output in outputs:
         remove_part(part_file(output, process))
         journal = progress_file(output)
-        pattern = f".{glob.escape(journal.name)}.stage*.{process}.part*"
+        pattern = f"{glob.escape(journal.name)}.stage*.{process}.part*"
         for stage in journal.parent.glob(pattern):
             stage.unlink(missing_ok=True)
 

@@ -173,4 +173,4 @@ def _edges(low: float, high: float, bins: int, whole: bool) -> Array:
         return np.linspace(low, high, bins + 1)
     width = max(1, math.ceil((high - low) / bins))
     start = math.floor(low) - 0.5
-    return start + width * np.arange(math.ceil((high - start) / width) + 1)
+    return start + float(width) * np.arange(math.ceil((high - start) / width) + 1)

@@ -143,6 +143,26 @@ def test_it_is_empty_where_no_reference_shows_the_place(tiny_model, tmp_path, to
     assert np.isfinite(layer[:100, 66:]).all()
 
 
+def test_a_band_without_data_leaves_what_the_others_tell(tiny_model, tmp_path, town):
+    """Bands are looked at three at a time; the fourth has no data on the right half."""
+    wide = np.concatenate([town[:128, :256], town[:128, :256, :1]], axis=2)
+    image = torch.from_numpy(np.moveaxis(wide, -1, 0).copy()).float()[None] / 255
+    lr = (reduce(image, SCALE)[0].numpy().clip(0, 1) * 255).round().clip(1).astype(np.uint8)
+    lr[3, :, 32:] = 0
+    near_infrared = {"photometric": "minisblack", "alpha": "no"}  # the fourth is no mask
+    path = write(tmp_path / "lr.tif", lr, nodata=0, **near_infrared)
+    pixels = np.moveaxis(wide, -1, 0).copy()
+    ref = write(tmp_path / "ref.tif", pixels, transform=FINE, **near_infrared)
+    layers = {CHANGE: str(tmp_path / "change.tif")}
+    output = str(tmp_path / "sr.tif")
+    job = Job(
+        str(path), (str(ref),), output, model=tiny_model, steps=1, device="cpu", layers=layers
+    )
+    run(job, lambda event: None)
+    with rasterio.open(layers[CHANGE]) as file:
+        assert np.isfinite(file.read(1)).all()
+
+
 def test_without_a_reference_of_the_place_the_user_is_told(tiny_model, tmp_path, town):
     far = FINE * Affine.translation(90_000, 0)
     layer, events = layer_of(tmp_path, tiny_model, town[:256, :256], town, corner=far)

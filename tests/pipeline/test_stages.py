@@ -19,7 +19,7 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.stages.raster import StageRaster
 from ttrd3_qgis.core.engine.tiling.journal import DamagedJournalError
 from ttrd3_qgis.core.jobs import protocol
-from ttrd3_qgis.core.jobs.errors import CancelledError
+from ttrd3_qgis.core.jobs.errors import CancelledError, OutputError
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.methods import registry
 from ttrd3_qgis.core.methods.base import TileResult
@@ -248,6 +248,43 @@ def test_a_raster_between_passes_that_cannot_be_read_ends_in_a_sentence(
     with pytest.raises(DamagedJournalError):
         upscale(lr, tmp_path / "sr.tif", scale=8, options={"resume": True})
     assert names(tmp_path) == ["lr.tif"]
+
+
+def test_a_disk_that_is_full_at_the_end_of_a_pass_costs_no_strips(cascade, tmp_path, monkeypatch):
+    """GDAL reports nothing where the last blocks of a file cannot be written."""
+
+    class Cut:
+        """A dataset whose file loses its end when it is closed."""
+
+        def __init__(self, raster):
+            self._inner, self._path = raster._dataset, raster._part
+
+        def __getattr__(self, name):
+            return getattr(self._inner, name)
+
+        def close(self):
+            self._inner.close()
+            os.truncate(self._path, self._path.stat().st_size - 300)
+
+    publish = StageRaster.publish
+
+    def short(raster):
+        raster._dataset = Cut(raster)
+        return publish(raster)
+
+    lr = write(tmp_path / "lr.tif", smooth(3, 60, 50))
+    with monkeypatch.context() as patched:
+        patched.setattr(StageRaster, "publish", short)
+        with pytest.raises(OutputError):
+            upscale(lr, tmp_path / "sr.tif", scale=8, options={"resume": True})
+    assert any(".progress" in path.name for path in tmp_path.iterdir())
+    done = len(cascade.calls)
+    cascade.calls.clear()
+    upscale(lr, tmp_path / "sr.tif", scale=8, options={"resume": True})
+    again = len(cascade.calls)
+    upscale(lr, tmp_path / "whole.tif", scale=8)
+    assert len(cascade.calls) - again == done + again
+    assert digest(tmp_path / "sr.tif") == digest(tmp_path / "whole.tif")
 
 
 def test_a_raster_between_passes_that_was_harmed_since_is_left_to_the_next_run(cascade, tmp_path):

@@ -57,6 +57,21 @@ def test_a_class_mask_counts_by_its_file_and_its_classes(job, tmp_path):
     assert key(masked) != before
 
 
+def test_the_model_that_a_cascade_is_held_at_counts_by_its_content(job, tmp_path):
+    tau = tmp_path / "tau.safetensors"
+    tau.write_bytes(b"one")
+    weights = SimpleNamespace(sha256="1" * 64, card=model_card("wavediffur-s"))
+    held = replace(job, model="wavediffur-s", references=(), method_options={"tau": str(tau)})
+
+    def key_now():
+        return run_key(held, Settings.of(held, weights.card), weights)
+
+    before = key_now()
+    tau.write_bytes(b"two")
+    assert key_now() != before
+    assert str(tau) in held.inputs(), "an output may not be written over it"
+
+
 def test_outputs_count_as_wanted_or_not(job):
     """QGIS names temporary ones anew for each run."""
     for name in ("uncertainty", "reference_map"):

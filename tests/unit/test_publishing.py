@@ -155,6 +155,28 @@ def test_a_run_that_has_to_leave_publishes_what_it_has_ready(tmp_path):
     assert not settling.finish(outputs_in(tmp_path), DEAD)
 
 
+def with_sidecars(folder):
+    """Complete files, older ones, and what GDAL and QGIS have written beside those."""
+    completed(folder, DEAD, older=True)
+    for name in ("u.tif.aux.xml", "u.tif.ovr", "u.tfw"):
+        (folder / name).write_text("of the older one")
+
+
+def test_a_run_that_has_to_leave_takes_old_sidecars_away(tmp_path):
+    with_sidecars(tmp_path)
+    publication(tmp_path, DEAD, overwrite=True).note(READY)
+    (tmp_path / "u.tif.ovr").write_text("made since, by somebody else")
+    assert settling.finish(outputs_in(tmp_path), DEAD)
+    assert contents(tmp_path) == {**NEW, "u.tif.ovr": "made since, by somebody else"}
+
+
+def test_killed_before_renaming_old_sidecars_go_as_well(tmp_path):
+    with_sidecars(tmp_path)
+    publication(tmp_path, DEAD, overwrite=True).note(publishing.FORWARD)
+    tidy_up(outputs_in(tmp_path), DEAD)
+    assert contents(tmp_path) == NEW
+
+
 @pytest.mark.parametrize("stuck", NAMES)
 def test_older_files_come_back_where_one_cannot_be_replaced(tmp_path, monkeypatch, stuck):
     completed(tmp_path, DEAD, older=True)
@@ -267,13 +289,17 @@ def hostile(folder, victim, state, **changes):
 
 
 @pytest.mark.parametrize("state", ["ready", "forward", "back", "x"])
-@pytest.mark.parametrize("changes", [{}, {"part": ""}, {"older": True}, {"mark": "5 5"}])
+@pytest.mark.parametrize(
+    "changes", [{}, {"part": ""}, {"part": "", "mark": ...}, {"older": True}, {"mark": "5 5"}]
+)
 def test_a_planted_record_deletes_nothing(tmp_path, monkeypatch, state, changes):
     monkeypatch.setattr(settling, "ANOTHER_S", 0.0)
     theirs, folder = tmp_path / "documents", tmp_path / "results"
     theirs.mkdir()
     folder.mkdir()
     (theirs / "thesis.odt").write_text("years of work")
+    if changes.get("mark") is ...:
+        changes = {**changes, "mark": publishing.mark_of(theirs / "thesis.odt")}
     hostile(folder, theirs / "thesis.odt", state, **changes)
     settle([str(folder / "sr.tif")])
     tidy_up([str(folder / "sr.tif")], DEAD)
@@ -307,6 +333,18 @@ def test_the_dead_of_an_output_are_known_by_what_they_left(tmp_path):
     (tmp_path / ".sr.tif.5.publishing").touch()
     (tmp_path / ".sr.tif.x.part.tif").touch()
     assert processes_of(str(tmp_path / "sr.tif")) == {DEAD, 5}
+
+
+@pytest.mark.parametrize("length", [8, 170, 196, 250])
+def test_the_raster_between_passes_of_a_killed_run_goes(tmp_path, length):
+    output = tmp_path / f"{'a' * (length - 4)}.tif"
+    journal = progress_file(output)
+    stage = journal.with_name(f"{journal.name}.stage0.tif")
+    for process in (DEAD, DEAD + 1):
+        unfinished.stage_part(stage, process).touch()
+    assert all(path.name.startswith(".") for path in tmp_path.iterdir())
+    unfinished.remove_parts([str(output)], DEAD)
+    assert [*tmp_path.iterdir()] == [unfinished.stage_part(stage, DEAD + 1)]
 
 
 @pytest.mark.parametrize("letter", ["a", "海"])

@@ -70,9 +70,11 @@ class Change:
         parts = [part for n in groups if (part := self._deviation(n, tile, lr)) is not None]
         if not parts:
             return None
-        known = np.isfinite(parts).all(axis=0)
-        mean = np.sqrt(np.square(np.where(known, parts, 0)).mean(axis=0))
-        found: Array = np.stack([mean, known]).astype(np.float32)
+        known = np.isfinite(parts)  # a band without data leaves what the others tell
+        count = known.sum(axis=0)
+        squares = np.square(np.where(known, parts, 0)).sum(axis=0)
+        mean = np.sqrt(squares / np.maximum(count, 1))
+        found: Array = np.stack([mean, count > 0]).astype(np.float32)
         return found
 
     def _deviation(self, number: int, tile: Tile, lr: LrTile) -> Array | None:

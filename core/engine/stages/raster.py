@@ -9,9 +9,10 @@ from pathlib import Path
 import rasterio
 
 from ...jobs.hidden import hide
-from ...jobs.unfinished import part_file, remove_part
+from ...jobs.unfinished import remove_part, stage_part
 from ...raster.grid import Grid, PixelWindow
 from ...raster.sink import window_in, writing
+from ...raster.verify import verify
 from ..outputs.canvas import Canvas
 from ..outputs.cut import Cut, block_px
 from ..tiling.journal import Piece, StripFacts
@@ -28,7 +29,7 @@ class StageRaster:
 
     def __init__(self, path: Path, grid: Grid, bands: int, canvas: Canvas) -> None:
         self._path = path
-        self._part = part_file(str(path), os.getpid())
+        self._part = stage_part(path, os.getpid())
         self._canvas = canvas
         side = block_px(canvas.scale)
         self.cut = Cut.of((side, side), canvas.scale)
@@ -71,6 +72,7 @@ class StageRaster:
         """Give the complete raster its final name; returns how a later run recognises it."""
         with writing(self._path):
             self._dataset.close()
+            verify(self._part, 0)
             os.replace(self._part, self._path)
         return known_by(self._path)
 
