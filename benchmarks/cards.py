@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ttrd3_qgis.core.methods.registry import model_file
+from ttrd3_qgis.core.methods.registry import MODELS, model_file
 from ttrd3_qgis.core.methods.sharing import checksum
 from ttrd3_qgis.core.methods.weights import Weights, load_weights, replace_card
 
@@ -33,3 +34,18 @@ def renew(name: str, weights: Weights, **entries: Any) -> str:
             if weights.sha256 in text:
                 file.write_text(text.replace(weights.sha256, new), encoding="utf-8")
     return tensors
+
+
+def unlike_shipped(models: Mapping[str, Any], results: str, missing: str) -> list[str]:
+    """Sentences on shipped models of which results, kept in a file, are missing or of others.
+
+    `models` has the checksum of the tensors by model; `missing` is a sentence with a gap for the
+    name.
+    """
+    found = []
+    for name in MODELS:
+        if name not in models:
+            found.append(missing.format(name))
+        elif tensors_sha256(load_weights(model_file(name))) != models[name]["tensors"]:
+            found.append(f"{results} is of other tensors than those of {name}.")
+    return found

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from cards import renew, tensors_sha256
+from cards import renew, tensors_sha256, unlike_shipped
 from quality_parts.plan import DEGRADATIONS, PRESETS
 from tables import markdown_table, replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.bars import resolutions
@@ -32,10 +32,10 @@ from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.evaluation.single import ImageModel, preset_settings
 from ttrd3_qgis.core.jobs.sensor import Sensor, read_sensor
 from ttrd3_qgis.core.methods.loading import open_weights
-from ttrd3_qgis.core.methods.registry import MODELS, model_card, model_file, spec_of
+from ttrd3_qgis.core.methods.registry import MODELS, model_card, spec_of
 from ttrd3_qgis.core.methods.resolution import KEY
 from ttrd3_qgis.core.methods.spec import Preset
-from ttrd3_qgis.core.methods.weights import Weights, load_weights
+from ttrd3_qgis.core.methods.weights import Weights
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "resolution.json"
@@ -101,13 +101,10 @@ def on_card(results: Results, model: str, preset: str) -> dict[str, list[float]]
 def stale(results: Results) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, TABLES, results)
-    for name in MODELS:
-        known = results["models"].get(name)
-        if known is None:
-            found.append(f"The resolution of {name} has not been measured.")
-        elif tensors_sha256(load_weights(model_file(name))) != known["tensors"]:
-            found.append(f"{RESULTS.name} is of other tensors than those of {name}.")
-        elif any(
+    missing = "The resolution of {} has not been measured."
+    found += unlike_shipped(results["models"], RESULTS.name, missing)
+    for name in set(MODELS) & set(results["models"]):
+        if any(
             model_card(name).metrics[preset].get(KEY) != on_card(results, name, preset)
             for preset in PRESETS
         ):

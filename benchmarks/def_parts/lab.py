@@ -21,7 +21,7 @@ class EnhancingLab(Lab):
     def _row(self, case: Case, settings: Settings, plain: Results) -> list[float]:
         rows = plain.setdefault(PROJECTED, {})
         if case.name not in rows:
-            rows[case.name] = self._measured(projected(case), case)
+            rows[case.name] = self.measured(projected(case), case)
         return super()._row(case, settings, plain)
 
 

@@ -92,10 +92,11 @@ class Lab:
         for method, pixels in case.estimates.items():
             rows = plain.setdefault(method, {})
             if case.name not in rows:
-                rows[case.name] = self._measured(pixels, case)
-        return self._measured(measuring.estimate(self.model, case, settings), case)
+                rows[case.name] = self.measured(pixels, case)
+        return self.measured(measuring.estimate(self.model, case, settings), case)
 
-    def _measured(self, pixels: Any, case: Case) -> list[float]:
+    def measured(self, pixels: Any, case: Case) -> list[float]:
+        """The measures of an estimate of a case."""
         label = (case.name, case.scene, "")
         row = measuring.measure(pixels, case.hr, case.lr, self.lpips, label, case.sensor)
         return [round(float(getattr(row, measure)), DIGITS) for measure in measuring.MEASURES]

@@ -12,7 +12,6 @@ from typing import Any, Callable
 
 from tables import markdown_table
 from ttrd3_qgis.core.evaluation.images import class_of
-from ttrd3_qgis.core.evaluation.results import MEASURES
 
 from .figures import Rows, cell, gain, mean, of_class, spread, won
 from .plan import (
@@ -48,7 +47,6 @@ REFERENCES = {
 }
 SETS = {PUBLIC: "test images, 0.3 m"}
 TOLD_HEADS = {"": "told the sensor", TOLD[1]: "`auto`", TOLD[2]: "told `ideal`"}
-SHARES = ("improvement", "omission", "hallucination")
 Results = dict[str, Any]
 
 
@@ -211,21 +209,6 @@ def domain(results: Results) -> str:
     return markdown_table(heads, rows)
 
 
-def correctness(results: Results) -> str:
-    """What results improve, omit and invent, by presets and degradations."""
-    rows = []
-    for first in GROUPS["degradations"][:: len(PRESETS)]:
-        named = {INTERPOLATIONS[name]: plain(results, first, name) for name in INTERPOLATIONS}
-        for run, found in measured(results, GROUPS["degradations"]):
-            if run.degradation == first.degradation:
-                named[f"*{run.preset}*"] = found
-        for name, found in named.items():
-            if found and len(next(iter(found.values()))) > MEASURES.index(SHARES[0]):
-                cells = [f"{mean(found, share):.3f}" for share in SHARES]
-                rows.append([f"{first.degradation}, {name}", *cells])
-    return markdown_table(["LR images made by", "improved", "omitted", "invented"], rows)
-
-
 TABLES: dict[str, Callable[[Results], str]] = {
     "quality-weights": weights,
     "quality-presets": presets,
@@ -236,6 +219,5 @@ TABLES: dict[str, Callable[[Results], str]] = {
     "quality-steps": steps,
     "quality-noise": noises,
     "quality-classes": classes,
-    "quality-correctness": correctness,
     "quality-domain": domain,
 }
