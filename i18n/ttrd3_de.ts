@@ -2556,6 +2556,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Lauf ist fehlgeschlagen; starten Sie ihn erneut, um den Grund zu sehen.</translation>
         </message>
         <message>
+            <source>The run was complete before it could be cancelled.</source>
+            <translation>Der Lauf war fertig, bevor er abgebrochen werden konnte.</translation>
+        </message>
+        <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
             <translation>Das Beispiel kann nicht nach {folder} kopiert werden ({reason}); schaffen Sie dort Platz.</translation>
         </message>
@@ -3578,6 +3582,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
             <translation>{path} kommt zuerst: {origin} hat Vorrang vor dieser Seite.</translation>
+        </message>
+        <message>
+            <source>{path} exists already and no earlier run has left it; rename it, or choose another name for the result.</source>
+            <translation>{path} gibt es schon und stammt von keinem früheren Lauf; benennen Sie die Datei um oder wählen Sie einen anderen Namen für das Ergebnis.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>

@@ -2556,6 +2556,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La ejecución ha fallado; ejecútela de nuevo para ver por qué.</translation>
         </message>
         <message>
+            <source>The run was complete before it could be cancelled.</source>
+            <translation>La ejecución terminó antes de que pudiera cancelarse.</translation>
+        </message>
+        <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
             <translation>No se puede copiar el ejemplo a {folder} ({reason}); libere espacio allí.</translation>
         </message>
@@ -3578,6 +3582,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
             <translation>{path} es el primero: {origin} anula esta página.</translation>
+        </message>
+        <message>
+            <source>{path} exists already and no earlier run has left it; rename it, or choose another name for the result.</source>
+            <translation>{path} ya existe y no procede de ninguna ejecución anterior; cámbiele el nombre o elija otro nombre para el resultado.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>

@@ -2556,6 +2556,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’exécution a échoué ; relancez-la pour savoir pourquoi.</translation>
         </message>
         <message>
+            <source>The run was complete before it could be cancelled.</source>
+            <translation>L’exécution était terminée avant de pouvoir être annulée.</translation>
+        </message>
+        <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
             <translation>L’exemple ne peut pas être copié dans {folder} ({reason}) ; libérez-y de l’espace.</translation>
         </message>
@@ -3578,6 +3582,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
             <translation>{path} passe en premier : {origin} est prioritaire sur cette page.</translation>
+        </message>
+        <message>
+            <source>{path} exists already and no earlier run has left it; rename it, or choose another name for the result.</source>
+            <translation>{path} existe déjà et ne provient d’aucune exécution antérieure ; renommez ce fichier ou choisissez un autre nom pour le résultat.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>

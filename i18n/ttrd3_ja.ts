@@ -2556,6 +2556,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>実行に失敗しました。もう一度実行すると理由がわかります。</translation>
         </message>
         <message>
+            <source>The run was complete before it could be cancelled.</source>
+            <translation>キャンセルする前に実行が完了しました。</translation>
+        </message>
+        <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
             <translation>サンプルを {folder} にコピーできません（{reason}）。空き容量を確保してください。</translation>
         </message>
@@ -3578,6 +3582,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
             <translation>{path} が優先されます。{origin} がこのページの設定より優先されます。</translation>
+        </message>
+        <message>
+            <source>{path} exists already and no earlier run has left it; rename it, or choose another name for the result.</source>
+            <translation>{path}はすでに存在し、以前の実行が残したものではありません。その名前を変更するか、結果に別の名前を選んでください。</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>

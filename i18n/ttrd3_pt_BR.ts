@@ -2556,6 +2556,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A execução falhou; execute-a de novo para ver o motivo.</translation>
         </message>
         <message>
+            <source>The run was complete before it could be cancelled.</source>
+            <translation>A execução terminou antes que pudesse ser cancelada.</translation>
+        </message>
+        <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
             <translation>O exemplo não pode ser copiado para {folder} ({reason}); libere espaço ali.</translation>
         </message>
@@ -3578,6 +3582,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
             <translation>{path} vem primeiro: {origin} substitui esta página.</translation>
+        </message>
+        <message>
+            <source>{path} exists already and no earlier run has left it; rename it, or choose another name for the result.</source>
+            <translation>{path} já existe e não foi deixado por nenhuma execução anterior; renomeie-o ou escolha outro nome para o resultado.</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>

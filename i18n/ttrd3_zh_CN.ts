@@ -2556,6 +2556,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>运行失败；再次运行可查看原因。</translation>
         </message>
         <message>
+            <source>The run was complete before it could be cancelled.</source>
+            <translation>运行在取消之前已经完成。</translation>
+        </message>
+        <message>
             <source>The sample cannot be copied to {folder} ({reason}); free space there.</source>
             <translation>无法将示例复制到 {folder}（{reason}）；请在该处腾出空间。</translation>
         </message>
@@ -3578,6 +3582,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{path} comes first: {origin} overrides this page.</source>
             <translation>{path} 优先：{origin} 优先于本页面的设置。</translation>
+        </message>
+        <message>
+            <source>{path} exists already and no earlier run has left it; rename it, or choose another name for the result.</source>
+            <translation>{path} 已存在，且不是先前运行留下的；请将其重命名，或为结果选择其他名称。</translation>
         </message>
         <message>
             <source>{path} is not a program that can be run.</source>

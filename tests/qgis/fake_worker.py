@@ -103,7 +103,7 @@ def work(mode: str, job: Job) -> int:
             elapsed = time.monotonic() - begin
             remaining = elapsed * (1 - done) / done
             say(Progress(done, tile, TILES, step, STEPS, elapsed, remaining))
-            if cancel.is_set() and mode != "deaf":
+            if cancel.is_set() and mode not in ("deaf", "finishing"):
                 part.unlink()
                 forget_progress(job)
                 say(Cancelled())

@@ -225,6 +225,22 @@ def test_what_passes_leave_is_loaded_below_the_result(provider, worker, images, 
     assert output["PASS_LAYERS"] == [images["OUTPUT"][:-4] + f"_x{scale}.tif" for scale in (2, 4)]
 
 
+def test_rasters_of_passes_replace_nothing_that_is_not_theirs(provider, worker, images):
+    """QGIS asks about OUTPUT alone before it replaces files."""
+    asked = {**images, "MODEL": "wavediffur-s", "REFERENCES": [], "SCALE": 4, "PASSES": True}
+    theirs = images["OUTPUT"][:-4] + "_x2.tif"
+    gdal.Translate(theirs, images["INPUT"])
+    before = Path(theirs).read_bytes()
+    with pytest.raises(QgsProcessingException, match=r"_x2\.tif exists already"):
+        run(asked)
+    assert Path(theirs).read_bytes() == before
+    raster = gdal.Open(theirs, gdal.GA_Update)
+    raster.SetMetadataItem("TTRD3_CONTENT", "A step on the way to x4: the pass to x2.")
+    raster = None
+    run(asked)
+    assert Path(theirs).read_bytes() != before
+
+
 def test_a_run_of_one_pass_leaves_none(provider, worker, images):
     output, _ = run(images, PASSES=True)
     assert output["PASS_LAYERS"] == []

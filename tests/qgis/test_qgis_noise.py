@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsApplication, QgsRasterLayer
+from rig import wait
 
+from ttrd3_qgis.gui.advice import NoiseCheck
 from ttrd3_qgis.noise import is_noisy
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
@@ -43,6 +45,14 @@ def test_a_clean_scene_is_not_noisy(qgis_app, tmp_path, name):
 def test_noise_is_found(qgis_app, tmp_path, nodata):
     layer = copy_with_noise(tmp_path, 0.08, nodata=nodata)
     assert is_noisy(layer.dataProvider())
+
+
+def test_each_layer_is_examined_whatever_is_chosen_meanwhile(qgis_app, tmp_path):
+    layers = [copy_with_noise(tmp_path, 0.08 + number / 1000) for number in range(3)]
+    check = NoiseCheck(QgsApplication.instance())
+    for layer in layers:
+        check.is_noisy(layer)
+    wait(lambda: all(check.is_noisy(layer) for layer in layers))
 
 
 def test_a_flat_or_tiny_raster_is_not_noisy(qgis_app, tmp_path):

@@ -19,9 +19,11 @@ from rig import wait
 from test_qgis_background import Background
 from test_qgis_run import run
 from ttrd3_qgis.core.jobs.rank import RankJob
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 from ttrd3_qgis import settings
+from ttrd3_qgis.algorithms.run_log import DONE, RUN_LOG
 from ttrd3_qgis.runtime import finished_tiles
 
 KEPT = "The finished tiles are kept; the same run"
@@ -100,6 +102,19 @@ def test_a_cancel_keeps_the_tiles_where_that_is_wanted(provider, make_worker, im
     assert progress_file(images["OUTPUT"]).name in beside()
 
 
+def test_a_cancel_that_comes_too_late_keeps_the_result(provider, make_worker, images, beside):
+    """As where the report is being made: the files get their names all the same."""
+    import processing
+
+    make_worker("finishing")
+    feedback = Cancelling(False)
+    results = processing.run("ttrd3:superresolution", images, feedback=feedback)
+    assert Path(results["OUTPUT"]).exists()
+    assert "The run was complete before it could be cancelled." in feedback.textLog()
+    assert RUN_LOG.runs()[0].state == DONE
+    assert beside() == []
+
+
 def test_a_cancel_in_the_background_says_so_in_the_log(provider, make_worker, images):
     make_worker("slow")
     background = Background({**images, "RESUME": True})
@@ -141,6 +156,17 @@ def test_nothing_goes_on_from_a_copied_layer(provider, make_worker, images, besi
         del layer
         gdal.Unlink("/vsimem/scene.tif")
     assert beside() == []
+
+
+def test_no_tiles_are_promised_of_a_copied_class_mask(tmp_path):
+    """Its copy has another name in each run, so no run could go on from these tiles."""
+    journal = progress_file(str(tmp_path / "sr.tif"))
+    mask = tmp_path / "run" / "classes.tif"
+    job = Job("lr.tif", (), str(tmp_path / "sr.tif"), extras=Extras(class_mask=str(mask)))
+    for folder, kept in ((tmp_path / "elsewhere", KEPT), (tmp_path / "run", "")):
+        journal.touch()
+        assert finished_tiles.after_failure(job, folder).startswith(kept)
+        assert journal.exists() == bool(kept)
 
 
 def test_other_jobs_have_no_tiles(tmp_path):

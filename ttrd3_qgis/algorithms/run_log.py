@@ -79,7 +79,8 @@ class RunLog:
             raise
         finally:
             del self._under_way[run.started]
-            self._store(replace(run, state=CANCELLED if feedback.isCanceled() else state))
+            is_cancelled = feedback.isCanceled() and state != DONE
+            self._store(replace(run, state=CANCELLED if is_cancelled else state))
 
     def _store(self, run: PastRun) -> None:
         with self._lock:

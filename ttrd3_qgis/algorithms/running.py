@@ -92,6 +92,8 @@ def _carry_out(
     went_on = any(progress_file(path).exists() for path in job.outputs())
     with _turn(job, listener, run.feedback), awake():
         job, result = _done(python.path, job, run, listener)
+    if listener.is_cancelled():
+        run.feedback.pushInfo(tr("The run was complete before it could be cancelled."))
     return Done(request, job, result, went_on)
 
 

@@ -27,6 +27,7 @@ class NoiseCheck(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._found: dict[str, bool] = {}
+        self._tasks: dict[str, Background] = {}  # the manager holds no Python reference
 
     def is_noisy(self, layer: QgsRasterLayer) -> bool:
         """Tell whether a layer is noisy; False as long as it is being examined."""
@@ -44,13 +45,14 @@ class NoiseCheck(QObject):
             return is_noisy(provider)
 
         def done(found: bool | None, _problem: str) -> None:
+            self._tasks.pop(name, None)
             self._found[name] = bool(found)
             if found:
                 self.known.emit()
 
         title = tr("Looking at {name}").format(name=layer.name())
-        self._task = Background(title, self, work, done)  # the manager holds no Python reference
-        QgsApplication.taskManager().addTask(self._task)
+        self._tasks[name] = Background(title, self, work, done)
+        QgsApplication.taskManager().addTask(self._tasks[name])
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from ..worker_texts import localised, translated
 from . import finished_tiles
 from .death import death_sentence
 from .errors import RunCancelledError, UnheardError, WorkerError
-from .process import WorkerProcess
+from .process import LEAVE_S, WorkerProcess
 from .warm import WARM, Lent, start
 
 POLL_S = 0.1
@@ -109,7 +109,7 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
     while True:
         if listener.is_cancelled():
             worker.send(CANCEL_LINE)
-            raise RunCancelledError
+            return _after_cancel(worker, listener)
         line = worker.read(POLL_S)
         if line is None:
             kind = WorkerError if is_heard else UnheardError
@@ -126,6 +126,26 @@ def _converse(worker: WorkerProcess, listener: Listener) -> Outcome:
         if isinstance(event, Ready):
             silent_until = float("inf")
             worker.call_itself(event.pid)
+
+
+def _after_cancel(worker: WorkerProcess, listener: Listener) -> Outcome:
+    """The result of a run that was complete when it was cancelled; else RunCancelledError."""
+    until = time.monotonic() + LEAVE_S
+    while time.monotonic() < until:
+        line = worker.read(POLL_S)
+        if line is None:
+            break
+        try:
+            event = _read_event(line, listener) if line else None
+        except WorkerError:
+            break
+        if isinstance(event, OUTCOMES):
+            return localised(event)
+        if isinstance(event, Ready):
+            worker.call_itself(event.pid)
+    else:
+        worker.stop(0.0)  # it does not listen
+    raise RunCancelledError
 
 
 def _read_event(line: str, listener: Listener) -> Event | None:

@@ -16,6 +16,7 @@ from ...looks.result import Origin
 from ...mask import open_mask, write_mask
 from ...materialise import Region
 from ...offered import understood
+from ...pass_rasters import in_their_way
 from ...translation import report_language
 from ...worker_texts import said
 from .. import declare as d
@@ -60,7 +61,7 @@ class SuperResolutionRequest:
         layers = {"lr": (self.lr,), "references": self.references}
         if self.classes is not None:
             layers["class_mask"] = (self.classes,)
-        found = mistakes(self.asked, **layers)
+        found = [*mistakes(self.asked, **layers), *in_their_way(self.asked, self.settings)]
         return [*found, self.refusal] if self.refusal else found
 
     def job(self, run: Run) -> Job:
