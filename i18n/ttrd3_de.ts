@@ -80,6 +80,10 @@
             <translation>Eine Datei ist beschädigt oder unvollständig; laden Sie sie erneut herunter.</translation>
         </message>
         <message>
+            <source>A layer or a selection of this run is gone: choose it again in the dialog, with the same file for the result</source>
+            <translation>Ein Layer oder eine Auswahl dieses Laufs ist nicht mehr da: Wählen Sie sie im Dialog neu, mit derselben Datei für das Ergebnis</translation>
+        </message>
+        <message>
             <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
             <translation>Ein Modell mit vielen Faktoren erreicht große in Durchgängen, ×8 etwa in drei zu ×2. Damit wird auch geschrieben, was jeder Durchgang dem nächsten hinterlässt, neben dem Ergebnis als NAME_x2.tif und so weiter: So sieht man, was jeder hinzufügt. Ein Lauf mit nur einem Durchgang hat nichts weiter zu schreiben.</translation>
         </message>

@@ -80,6 +80,10 @@
             <translation>Un archivo está dañado o incompleto; vuelva a obtenerlo.</translation>
         </message>
         <message>
+            <source>A layer or a selection of this run is gone: choose it again in the dialog, with the same file for the result</source>
+            <translation>Ya no está una capa o una selección de esta ejecución: elíjala de nuevo en el diálogo, con el mismo archivo para el resultado</translation>
+        </message>
+        <message>
             <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
             <translation>Un modelo de muchos factores alcanza los grandes en pasadas, por ejemplo ×8 en tres de ×2. Con esto también se escribe lo que cada pasada deja a la siguiente, junto al resultado, como NAME_x2.tif, etc., para ver qué añade cada una. Una ejecución de una sola pasada no tiene nada más que escribir.</translation>
         </message>

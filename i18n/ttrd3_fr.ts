@@ -80,6 +80,10 @@
             <translation>Un fichier est endommagé ou incomplet ; téléchargez-le à nouveau.</translation>
         </message>
         <message>
+            <source>A layer or a selection of this run is gone: choose it again in the dialog, with the same file for the result</source>
+            <translation>Une couche ou une sélection de cette exécution n’existe plus : choisissez-la de nouveau dans la boîte de dialogue, avec le même fichier pour le résultat</translation>
+        </message>
+        <message>
             <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
             <translation>Un modèle à plusieurs facteurs atteint les plus grands en plusieurs passes, par exemple ×8 en trois passes de ×2. Écrit aussi ce que chaque passe laisse à la suivante, à côté du résultat, sous NAME_x2.tif, etc., pour voir ce que chacune ajoute. Un traitement en une seule passe n’a rien de plus à écrire.</translation>
         </message>

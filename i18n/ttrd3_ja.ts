@@ -80,6 +80,10 @@
             <translation>ファイルが破損しているか不完全です。もう一度取得してください。</translation>
         </message>
         <message>
+            <source>A layer or a selection of this run is gone: choose it again in the dialog, with the same file for the result</source>
+            <translation>この実行のレイヤまたは選択がなくなっています。ダイアログで選び直し、結果には同じファイルを指定してください</translation>
+        </message>
+        <message>
             <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
             <translation>多くの倍率に対応するモデルは、大きな倍率に複数のパスで到達します（×8 なら ×2 を 3 回）。各パスが次のパスに渡す画像も、結果の隣に NAME_x2.tif などの名前で書き出し、各パスが何を加えたかを確かめられます。1 パスの処理では追加で書き出すものはありません。</translation>
         </message>

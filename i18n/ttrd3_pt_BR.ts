@@ -80,6 +80,10 @@
             <translation>Um arquivo está danificado ou incompleto; obtenha-o novamente.</translation>
         </message>
         <message>
+            <source>A layer or a selection of this run is gone: choose it again in the dialog, with the same file for the result</source>
+            <translation>Uma camada ou seleção desta execução não existe mais: escolha-a novamente na caixa de diálogo, com o mesmo arquivo para o resultado</translation>
+        </message>
+        <message>
             <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
             <translation>Um modelo de muitos fatores alcança os grandes em passagens, por exemplo ×8 em três de ×2. Isto também grava o que cada passagem deixa para a seguinte, ao lado do resultado, como NAME_x2.tif e assim por diante, para ver o que cada uma acrescenta. Uma execução de uma única passagem não tem mais nada a gravar.</translation>
         </message>

@@ -80,6 +80,10 @@
             <translation>有文件已损坏或不完整；请重新获取。</translation>
         </message>
         <message>
+            <source>A layer or a selection of this run is gone: choose it again in the dialog, with the same file for the result</source>
+            <translation>此次运行的某个图层或选择已不存在：请在对话框中重新选择，并使用相同的结果文件</translation>
+        </message>
+        <message>
             <source>A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This also writes what each pass leaves to the next, beside the result as NAME_x2.tif and so on, to see what each adds. A run of one pass has nothing more to write.</source>
             <translation>支持多种倍数的模型分多遍达到较大的倍数，例如 ×8 分三遍，每遍 ×2。勾选后，还会把每一遍留给下一遍的影像写到结果旁边，文件名为 NAME_x2.tif 等，以便查看每一遍添加了什么。只有一遍的运行没有更多内容可写。</translation>
         </message>

@@ -33,4 +33,4 @@ def _is_ours(path: str) -> bool:
     except RuntimeError:  # where somebody has switched GDAL's exceptions on
         return False
     said = raster.GetMetadataItem(CONTENT_TAG) if raster else None
-    return bool(said) and said.startswith(OURS)
+    return str(said or "").startswith(OURS)

@@ -3,20 +3,27 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import threading
 import time
+from dataclasses import asdict
 
 import pytest
 from desktop_stub import Iface
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt import sip
 from rig import is_alive, wait
@@ -24,7 +31,15 @@ from test_qgis_run import run
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 
 from ttrd3_qgis import settings
-from ttrd3_qgis.algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING
+from ttrd3_qgis.algorithms.run_log import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    RUN_LOG,
+    RUNNING,
+    PastRun,
+    new_run,
+)
 from ttrd3_qgis.diagnostics.facts import plugin_settings
 from ttrd3_qgis.gui.runs_panel import RunsPanel
 from ttrd3_qgis.runtime.awake import awake
@@ -75,7 +90,7 @@ def test_a_run_is_listed_shown_and_run_again(provider, worker, images, panel, mo
     QgsApplication.processEvents()
     (noted,) = RUN_LOG.runs()
     assert (noted.state, noted.output) == (DONE, images["OUTPUT"])
-    assert noted.parameters["INPUT"] == images["INPUT"]
+    assert noted.given()["INPUT"] == layer.id()
     item = panel.table.topLevelItem(0)
     assert [item.text(column) for column in (1, 2, 3)] == ["scene.tif", "sr.tif", "done"]
     assert not panel.resume.isEnabled()
@@ -89,6 +104,46 @@ def test_a_run_is_listed_shown_and_run_again(provider, worker, images, panel, mo
     assert opened[0][0] == "ttrd3:superresolution"
     assert opened[0][1]["PRESET"] == "faithful"
     assert opened[0][1]["OUTPUT"] == images["OUTPUT"]
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert noted.given()["INPUT"] == images["INPUT"]
+
+
+def test_a_layer_is_what_qgis_says_of_it_or_it_is_gone(provider, images):
+    """A CRS set for the layer is not in its file."""
+    layer = QgsProject.instance().addMapLayer(QgsRasterLayer(images["INPUT"], "scene"))
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+    noted = new_run("ttrd3:superresolution", {"INPUT": layer, "REFERENCES": [layer.id()]})
+    noted = PastRun(**json.loads(json.dumps(asdict(noted))))
+    assert noted.given() == {"INPUT": layer.id(), "REFERENCES": [layer.id()]}
+    assert not noted.is_lost()
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert noted.is_lost()
+
+
+def test_a_mask_is_its_layer_and_its_selection(provider):
+    layer = QgsProject.instance().addMapLayer(
+        QgsVectorLayer("Polygon?crs=EPSG:32633", "m", "memory")
+    )
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True, 5)
+    for value, is_lost in ((layer.id(), False), (chosen, True)):
+        noted = new_run("ttrd3:superresolution", {"MASK": value})
+        assert noted.given() == {"MASK": value}
+        assert noted.is_lost() == is_lost
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert (noted.given(), noted.is_lost()) == ({}, True)
+
+
+@pytest.mark.parametrize("crs", ["", "EPSG:32632"])
+def test_an_extent_of_a_script_is_one_that_processing_reads(provider, crs):
+    extent = QgsRectangle(1.5, 2, 3, 4.25)
+    if crs:
+        extent = QgsReferencedRectangle(extent, QgsCoordinateReferenceSystem(crs))
+    noted = new_run("ttrd3:superresolution", {"EXTENT": extent})
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    context = QgsProcessingContext()
+    found = algorithm.parameterAsExtent(noted.given(), "EXTENT", context)
+    assert found == QgsRectangle(1.5, 2, 3, 4.25)
+    assert algorithm.parameterAsExtentCrs(noted.given(), "EXTENT", context).authid() == crs
 
 
 def test_a_running_one_and_a_cancelled_one(provider, make_worker, images, panel):
@@ -104,7 +159,7 @@ def test_a_running_one_and_a_cancelled_one(provider, make_worker, images, panel)
     assert kept
 
 
-def test_a_failed_one_is_resumed(provider, make_worker, images, panel):
+def test_a_failed_one_is_resumed(provider, make_worker, images, panel, monkeypatch):
     make_worker("killed")
     with pytest.raises(QgsProcessingException):
         run(images)
@@ -112,6 +167,13 @@ def test_a_failed_one_is_resumed(provider, make_worker, images, panel):
     assert RUN_LOG.runs()[0].state == FAILED
     assert progress_file(images["OUTPUT"]).exists()
     assert panel.table.topLevelItem(0).text(3) == "can be resumed"
+    assert panel.resume.toolTip().startswith("Goes on")
+    monkeypatch.setattr(PastRun, "is_lost", lambda run: True)
+    panel.refresh()
+    assert not panel.resume.isEnabled()
+    assert "is gone" in panel.resume.toolTip()
+    monkeypatch.undo()
+    panel.refresh()
     make_worker("good")
     panel.resume.click()
     wait(lambda: RUN_LOG.runs()[0].state == DONE)

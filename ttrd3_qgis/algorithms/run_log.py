@@ -11,19 +11,13 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from qgis.core import (
-    NULL,
-    QgsMapLayer,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
-    QgsProject,
-)
+from qgis.core import QgsProcessingFeedback
 
 from .. import settings
 from ..core.jobs.unfinished import progress_file
 from ..runtime.errors import RunCancelledError
 from ..runtime.notice import NOTICE
+from .kept_parameters import is_lost, kept, restored
 
 KEPT = 30
 RUNNING, DONE, FAILED, CANCELLED = "running", "done", "failed", "cancelled"
@@ -31,7 +25,7 @@ RUNNING, DONE, FAILED, CANCELLED = "running", "done", "failed", "cancelled"
 
 @dataclass(frozen=True)
 class PastRun:
-    """One run: its parameters as plain values, and how it ended. `started` is local time, ISO."""
+    """One run: its parameters as JSON holds them, and how it ended; `started` is local, ISO."""
 
     started: str
     algorithm: str
@@ -40,9 +34,22 @@ class PastRun:
     state: str = RUNNING
 
     def can_resume(self) -> bool:
+        """Tell whether the run can go on from tiles that it has left beside its output."""
+        return self.has_tiles() and not self.is_lost()
+
+    def has_tiles(self) -> bool:
         """Tell whether finished tiles are left beside the output of a run without a result."""
         is_over = self.state not in (RUNNING, DONE)
         return is_over and bool(self.output) and progress_file(self.output).exists()
+
+    def is_lost(self) -> bool:
+        """Tell whether a layer that was more than a file has gone, or features were selected."""
+        return any(map(is_lost, self.parameters.values()))
+
+    def given(self) -> dict[str, Any]:
+        """The parameters as Processing takes them, without layers that are gone for good."""
+        found = {name: restored(value) for name, value in self.parameters.items()}
+        return {name: value for name, value in found.items() if value not in ("", None)}
 
 
 class RunLog:
@@ -92,9 +99,9 @@ class RunLog:
 
 def new_run(algorithm: str, parameters: dict[str, Any]) -> PastRun:
     """A run that begins now; call it in the main thread."""
-    plain = {name: _plain(value) for name, value in parameters.items()}
-    kept = {name: value for name, value in plain.items() if value is not None}
-    return PastRun(datetime.now().isoformat(), algorithm, kept)
+    plain = {name: kept(value) for name, value in parameters.items()}
+    given = {name: value for name, value in plain.items() if value is not None}
+    return PastRun(datetime.now().isoformat(), algorithm, given)
 
 
 def _read() -> list[PastRun]:
@@ -104,24 +111,6 @@ def _read() -> list[PastRun]:
         return [PastRun(**{k: v for k, v in one.items() if k in known}) for one in stored]
     except (ValueError, TypeError, AttributeError):  # of another version
         return []
-
-
-def _plain(value: Any) -> Any:
-    """A parameter's value as JSON can hold it; a layer by its source, which lasts longer."""
-    if value is None or value == NULL:
-        return None
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        return value.sink.staticValue() or None
-    if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return _plain(value.source.staticValue())
-    if isinstance(value, QgsMapLayer):
-        return value.source()
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, str):
-        layer = QgsProject.instance().mapLayer(value)
-        return value if layer is None else layer.source()
-    return value if isinstance(value, (bool, int, float)) else str(value)
 
 
 RUN_LOG = RunLog()

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..algorithms.declare import INPUT, OUTPUT
+from ..algorithms.kept_parameters import source_of
 from ..algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING, PastRun
 from ..runtime.notice import NOTICE
 from ..translation import tr
@@ -86,7 +87,6 @@ class RunsPanel(QgsDockWidget):
         for button in (self.resume, self.again, self.show_result):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.resume.setToolTip(tr("Goes on from the finished tiles of this run"))
         self.again.setToolTip(tr("Opens the dialog with the parameters of this run"))
         self.show_result.setToolTip(tr("Shows the result of this run on the map"))
         layout = QVBoxLayout(body)
@@ -97,6 +97,7 @@ class RunsPanel(QgsDockWidget):
     def _enable(self) -> None:
         run = self.chosen()
         self.resume.setEnabled(run is not None and run.can_resume())
+        self.resume.setToolTip(_about_resuming(run))
         self.again.setEnabled(run is not None and run.state != RUNNING)
         self.show_result.setEnabled(run is not None and os.path.exists(run.output))
 
@@ -110,7 +111,7 @@ class RunsPanel(QgsDockWidget):
 
         run = self.chosen()
         if run is not None:
-            processing.createAlgorithmDialog(run.algorithm, dict(run.parameters)).show()
+            processing.createAlgorithmDialog(run.algorithm, run.given()).show()
 
     def _resume(self) -> None:
         """Start the same run in the background; it goes on by itself from what it finds."""
@@ -121,7 +122,7 @@ class RunsPanel(QgsDockWidget):
         if run is None:
             return
         output = QgsProcessingOutputLayerDefinition(run.output, QgsProject.instance())
-        parameters = {**run.parameters, OUTPUT: output}
+        parameters = {**run.given(), OUTPUT: output}
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
         feedback = QgsProcessingFeedback(False)
         context = dataobjects.createContext(feedback)
@@ -157,6 +158,15 @@ class RunsPanel(QgsDockWidget):
         self._interface.zoomToActiveLayer()
 
 
+def _about_resuming(run: PastRun | None) -> str:
+    if run is not None and run.has_tiles() and run.is_lost():
+        return tr(
+            "A layer or a selection of this run is gone: choose it again in the dialog, with the "
+            "same file for the result"
+        )
+    return tr("Goes on from the finished tiles of this run")
+
+
 def _table() -> QTreeWidget:
     table = QTreeWidget()
     table.setRootIsDecorated(False)
@@ -170,7 +180,8 @@ def _cells(run: PastRun) -> list[str]:
     started = QLocale().toString(
         datetime.fromisoformat(run.started), QLocale.FormatType.ShortFormat
     )
-    names = [Path(str(path)).name for path in (run.parameters.get(INPUT, ""), run.output)]
+    paths = (source_of(run.parameters.get(INPUT)), run.output)
+    names = [Path(path).name for path in paths]
     return [started, *names, _state(run)]
 
 

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Parameters as JSON can hold them, and back: a past run may be repeated in another session.
+
+A layer is kept by its id and its source: the id counts as long as the project has it, with all that
+QGIS says of the layer, and the source after that.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    NULL,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+)
+
+from ..layers import describe
+
+LAYER, FEATURES = "layer", "features"
+SOURCE, IS_WHOLE, LIMIT, SELECTED = "source", "is_whole", "limit", "selected"
+
+
+def kept(value: Any) -> Any:
+    """A value as JSON can hold it; None where nothing was given."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        return value.sink.staticValue() or None
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        features = kept(value.source.staticValue())
+        return {FEATURES: features, SELECTED: value.selectedFeaturesOnly, LIMIT: value.featureLimit}
+    if isinstance(value, QgsMapLayer):
+        return _kept_layer(value)
+    if isinstance(value, QgsRectangle):
+        return _kept_extent(value)
+    if isinstance(value, (list, tuple)):
+        return [kept(item) for item in value]
+    if isinstance(value, str):
+        layer = QgsProject.instance().mapLayer(value)
+        return value if layer is None else _kept_layer(layer)
+    return value if isinstance(value, (bool, int, float)) else str(value)
+
+
+def restored(value: Any) -> Any:
+    """A value that was kept, as Processing takes it; empty for a layer that is gone for good."""
+    if isinstance(value, list):
+        return [restored(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if FEATURES in value:
+        source, selected = restored(value[FEATURES]), bool(value.get(SELECTED))
+        limit = int(value.get(LIMIT, -1))
+        return source and QgsProcessingFeatureSourceDefinition(source, selected, limit)
+    return value.get(LAYER) if _is_there(value) else value.get(SOURCE)
+
+
+def is_lost(value: Any) -> bool:
+    """Tell whether a value that was kept would mean something else now.
+
+    That is a layer that has gone and was more than its source, and a selection of features.
+    """
+    if isinstance(value, list):
+        return any(map(is_lost, value))
+    if not isinstance(value, dict):
+        return False
+    if FEATURES in value:
+        return bool(value.get(SELECTED)) or is_lost(value[FEATURES])
+    return not (value.get(IS_WHOLE) or _is_there(value))
+
+
+def source_of(value: Any) -> str:
+    """What a kept layer or file is called."""
+    return str(value.get(SOURCE, "") if isinstance(value, dict) else value or "")
+
+
+def _kept_layer(layer: QgsMapLayer) -> dict[str, Any]:
+    """`is_whole` tells whether the source alone opens the same layer."""
+    if layer.providerType() == "memory":
+        return {LAYER: layer.id(), SOURCE: "", IS_WHOLE: False}
+    is_whole = not isinstance(layer, QgsRasterLayer) or bool(describe(layer).source)
+    return {LAYER: layer.id(), SOURCE: layer.source(), IS_WHOLE: is_whole}
+
+
+def _kept_extent(extent: QgsRectangle) -> str:
+    ends = (extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum())
+    text = ",".join(map(repr, ends))
+    if isinstance(extent, QgsReferencedRectangle):
+        text += f" [{extent.crs().authid()}]"
+    return text
+
+
+def _is_there(value: dict[str, Any]) -> bool:
+    return QgsProject.instance().mapLayer(str(value.get(LAYER))) is not None
