@@ -15,6 +15,7 @@ from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.jobs import kinds, protocol
 from ttrd3_qgis.core.jobs.superresolution import CHANGE, INVENTED, Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
+from ttrd3_qgis.core.reporting.sums import Histograms
 from ttrd3_qgis.core.reporting.texts import figure
 
 
@@ -118,6 +119,15 @@ def test_the_first_sheet_is_in_the_language_of_the_user(bicubic, job, tmp_path):
     assert first.count("<img ") == 2
     assert page.open == []
     assert page.outside == []
+
+
+@pytest.mark.parametrize("high", [1, 255, 2**32 - 1, 2**63, 2**64 - 1])
+def test_histograms_of_whole_numbers_rise_to_the_largest(high):
+    ends = np.array([0.0]), np.array([float(high)])
+    (edges,) = Histograms(*ends, bins=256, whole=True).edges
+    assert (np.diff(edges) > 0).all()
+    assert edges[0] < 0
+    assert edges[-1] > high
 
 
 def test_a_failing_report_is_a_warning(bicubic, job, tmp_path, monkeypatch):
