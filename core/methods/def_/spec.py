@@ -46,7 +46,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "7fbea77f6d44f28a88122eba1149d06aff78916a63c963e16336318828819e15",
+            "18ab11e0936c759966062e81daabaec71faa2aac5ffd6d68a05ebe8307cda98b",
         ),
     },
     presets={
