@@ -3212,12 +3212,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Mit diffusers, für Stable Diffusion XL</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation>Ohne Anfangsrauschen sind alle Stichproben gleich, die Unsicherheit ist also überall 0.</translation>
+            <source>Without start noise all samples are equal, so only one is computed.</source>
+            <translation>Ohne Anfangsrauschen sind alle Stichproben gleich; es wird nur eine berechnet.</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
-            <translation>Ohne Anfangsrauschen sind alle Stichproben gleich; 1 Stichprobe ergibt denselben erwarteten Fehler schneller.</translation>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation>Ohne Anfangsrauschen sind alle Stichproben gleich, die Unsicherheit ist also überall 0.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

@@ -3212,12 +3212,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Con diffusers, para Stable Diffusion XL</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation>Sin ruido inicial todas las muestras son iguales, así que la incertidumbre es 0 en todas partes.</translation>
+            <source>Without start noise all samples are equal, so only one is computed.</source>
+            <translation>Sin ruido inicial todas las muestras son iguales; solo se calcula una.</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
-            <translation>Sin ruido inicial todas las muestras son iguales; 1 muestra da antes el mismo error esperado.</translation>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation>Sin ruido inicial todas las muestras son iguales, así que la incertidumbre es 0 en todas partes.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

@@ -3212,12 +3212,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Avec diffusers, pour Stable Diffusion XL</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation>Sans bruit initial, tous les échantillons sont égaux, l’incertitude est donc de 0 partout.</translation>
+            <source>Without start noise all samples are equal, so only one is computed.</source>
+            <translation>Sans bruit initial, tous les échantillons sont égaux ; un seul est calculé.</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
-            <translation>Sans bruit initial, tous les échantillons sont égaux ; 1 échantillon donne la même erreur attendue plus vite.</translation>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation>Sans bruit initial, tous les échantillons sont égaux, l’incertitude est donc de 0 partout.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

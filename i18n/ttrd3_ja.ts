@@ -3212,12 +3212,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>diffusers を追加する（Stable Diffusion XL 用）</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation>初期ノイズがないとすべてのサンプルが同じになるため、不確実性はどこでも0になります。</translation>
+            <source>Without start noise all samples are equal, so only one is computed.</source>
+            <translation>初期ノイズがないとすべてのサンプルが同じになるため、1つだけ計算します。</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
-            <translation>初期ノイズがないとすべてのサンプルが同じになります。サンプル数を1にすると、同じ期待誤差がより早く得られます。</translation>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation>初期ノイズがないとすべてのサンプルが同じになるため、不確実性はどこでも0になります。</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

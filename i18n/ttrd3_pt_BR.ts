@@ -3212,12 +3212,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Com diffusers, para Stable Diffusion XL</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation>Sem ruído inicial todas as amostras são iguais, portanto a incerteza é 0 em toda parte.</translation>
+            <source>Without start noise all samples are equal, so only one is computed.</source>
+            <translation>Sem ruído inicial todas as amostras são iguais; apenas uma é calculada.</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
-            <translation>Sem ruído inicial todas as amostras são iguais; 1 amostra dá o mesmo erro esperado mais cedo.</translation>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation>Sem ruído inicial todas as amostras são iguais, portanto a incerteza é 0 em toda parte.</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

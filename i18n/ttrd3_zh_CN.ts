@@ -3212,12 +3212,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>包含 diffusers，用于 Stable Diffusion XL</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
-            <translation>没有起始噪声时所有采样都相同，因此不确定性处处为 0。</translation>
+            <source>Without start noise all samples are equal, so only one is computed.</source>
+            <translation>没有起始噪声时所有采样都相同，因此只计算一次。</translation>
         </message>
         <message>
-            <source>Without start noise all samples are equal; 1 sample gives the same expected error sooner.</source>
-            <translation>没有起始噪声时所有采样都相同；只采样 1 次即可更快得到同样的预期误差。</translation>
+            <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
+            <translation>没有起始噪声时所有采样都相同，因此不确定性处处为 0。</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

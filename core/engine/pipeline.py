@@ -17,7 +17,7 @@ from ..jobs.superresolution import REFERENCE_MAP, UNCERTAINTY, Job, forget_progr
 from ..machine.device import ready
 from ..machine.memory import tune_allocator
 from ..methods.loading import open_weights
-from ..methods.settings import Settings
+from ..methods.settings import Settings, with_useful_samples
 from ..methods.weights import Weights
 from .executors.batch import out_of_memory, release
 from .executors.executor import Executor, device_settings, open_executor
@@ -54,9 +54,12 @@ def run(
     contract.refuse(job.problems())
     weights = open_weights(job.model)
     settings = Settings.of(job, weights.card)
+    asked, job = job, with_useful_samples(job, settings)
     tune_allocator()
     with open_executor(job, monitor) as executor:
         emit(ready(executor.info))
+        if job is not asked:
+            monitor.warn(message("error-samples-equal"))
         monitor.check()
         return _with_less_memory(job, settings, weights, executor, monitor, report)
 

@@ -79,6 +79,13 @@ def wanted_passes(job: Job, settings: Settings) -> dict[int, str]:
     return {finer: name for finer, name in known.items() if job.layer(name)}
 
 
+def with_useful_samples(job: Job, settings: Settings) -> Job:
+    """The job with one sample where all would be equal, and the error is known without them."""
+    if settings.noise or not settings.card.calibration or job.samples == 1:
+        return job
+    return replace(job, extras=replace(job.extras, samples=1))
+
+
 def with_passes(job: Job, card: Card) -> Job:
     """The job that writes the raster of each pass before the last, too, beside its output."""
     files = pass_files(spec_of(card.method), job.scale or card.scale, job.output)

@@ -145,11 +145,18 @@ def test_a_livelier_scene_may_be_more_wrong(model, tmp_path):
     assert found[:, :, 160:].mean() > 2 * found[:, :, :96].mean()
 
 
-def test_without_noise_one_sample_is_recommended(model, tmp_path):
+def test_without_noise_one_sample_is_computed(model, tmp_path):
     lr = write(tmp_path / "lr.tif", smooth(3, 40, 36))
-    found, _, _, events = layer_of(lr, tmp_path, noise=0.0)
-    assert found.min() > 0
-    assert any("1 sample gives" in getattr(event, "text", "") for event in events)
+    calls, layers = [], []
+    for samples in (1, 4):
+        found, _, _, events = layer_of(lr, tmp_path, noise=0.0, samples=samples)
+        layers.append(found)
+        calls.append(len(model.calls) - sum(calls))
+        told = any("only one is computed" in getattr(event, "text", "") for event in events)
+        assert told == (samples > 1)
+    assert layers[0].min() > 0
+    assert np.array_equal(*layers)
+    assert calls[0] == calls[1]
 
 
 def test_a_model_without_a_calibration_says_so(model, tmp_path, monkeypatch):

@@ -27,7 +27,7 @@ from ..core.jobs.errors import BadJobError, BadWeightsError
 from ..core.jobs.estimate import LayerSize, RunSize, halo_of, touched
 from ..core.jobs.superresolution import REFERENCE_MAP, Job
 from ..core.jobs.unfinished import kept_bytes
-from ..core.methods.settings import Settings
+from ..core.methods.settings import Settings, with_useful_samples
 from ..core.methods.spec import LR_GRID, Layer
 from ..layers import data_bands, left_out
 from ..offered import layers, parameter_name, understood
@@ -80,7 +80,9 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
     pixel = (extent.width() / columns / scale, extent.height() / rows / scale)
     return RunChoice(
         target=Target(lr.source(), lr.crs(), extent, pixel, scale),
-        work=_run_size(values, lr, (columns, rows), asked, settings, wanted),
+        work=_run_size(
+            values, lr, (columns, rows), with_useful_samples(asked, settings), settings, wanted
+        ),
         model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
         device=values.text(d.DEVICE),
         folder=output_folder(output),

@@ -51,9 +51,9 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
 
 def _about_error(job: Job, scene: Scene) -> Iterator[Message]:
     """What limits the uncertainty of this run."""
-    known, is_one = scene.calibrated, job.samples == 1
-    if scene.settings.noise == 0 and not is_one:
-        yield message("run-no-noise" if known is None else "error-samples-equal")
+    known = scene.calibrated
+    if known is None and scene.settings.noise == 0:
+        yield message("run-no-noise")
     if known is not None:
         yield from known.outside
 

@@ -8,9 +8,7 @@ SENTENCES = {
     "run-no-noise": (
         "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
     ),
-    "error-samples-equal": (
-        "Without start noise all samples are equal; 1 sample gives the same expected error sooner."
-    ),
+    "error-samples-equal": ("Without start noise all samples are equal, so only one is computed."),
     "error-not-calibrated": (
         "The error of this model was not calibrated: the uncertainty is the standard deviation of "
         "its samples, and the error may be larger."
