@@ -241,7 +241,7 @@ def test_a_device_that_no_worker_has(job, address, tmp_path):
 
 def test_without_dask(job, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(LibraryError, match=r'pip install "ttrd3-qgis\[dask\]"'):
+    with pytest.raises(LibraryError, match='pip install "distributed" "cryptography"'):
         run(on(job, "", tmp_path), lambda event: None)
     with pytest.raises(LibraryError):
         shared_cluster(Cluster())
