@@ -265,7 +265,7 @@ def test_prompts_are_embedded_by_the_encoders_of_the_folder(tmp_path):
 
 def test_a_missing_library_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "diffusers", None)
-    with pytest.raises(LibraryError, match=r"ttrd3-qgis\[diffusers\]"):
+    with pytest.raises(LibraryError, match='pip install "diffusers"'):
         backbones.need("diffusers")
 
 
