@@ -144,12 +144,15 @@ def _targets(distance: float, scale: int, seed: int) -> Iterator[Target]:
 
 def _image(targets: list[Target], scale: int) -> Pixels:
     """The targets on plain ground, (H,W,3)."""
-    side = CELLS * CELL_PX * scale
+    cell = CELL_PX * scale
+    side = CELLS * cell
     places = (np.arange(side * FINE) + 0.5) / FINE - 0.5
-    rows, cols = np.meshgrid(places, places, indexing="ij")
-    light = np.full(rows.shape, GROUND)
+    light = np.full((side * FINE, side * FINE), GROUND)
     for target in targets:
-        light += target.drawn(rows, cols)
+        first = (int(place // cell) * cell * FINE for place in (target.row, target.col))
+        own = tuple(slice(start, start + cell * FINE) for start in first)  # nothing is beyond it
+        rows, cols = np.meshgrid(places[own[0]], places[own[1]], indexing="ij")
+        light[own] += target.drawn(rows, cols)
     light = light.reshape(side, FINE, side, FINE).mean(axis=(1, 3))
     pixels: Pixels = np.rint(255 * np.repeat(light[..., None], 3, axis=2)).astype(np.uint8)
     return pixels
