@@ -25,7 +25,7 @@ SPEC = MethodSpec(
         "texadiff-s": Bundled(
             "texadiff-s.safetensors",
             # pragma: allowlist nextline secret
-            "2c6df2c38262b5b4e1eccf9e33f00195a8a0e8748d052e1bee5330ad97f5d01e",
+            "158fecdd81bb95c35c2d3a4716733c19b368f9d168b47e17ea83e8a21034dba4",
         ),
     },
     references=UNUSED,
