@@ -38,11 +38,17 @@ def upscale(lr, folder, **job):
 
 def expected(sr, lr, sensor):
     """By the whole-image operators, in units of the noise."""
-    plain = np.full(sr.shape, 0.5)
-    image, pixels = (torch.from_numpy(x)[None] for x in (plain, lr / 255))
-    found = project(image, pixels, 4) if sensor == IDEAL else agree(image, pixels, 4, sensor)
+
+    def determined(start, low):
+        image, pixels = (torch.from_numpy(x)[None] for x in (np.full(sr.shape, start), low))
+        found = project(image, pixels, 4) if sensor == IDEAL else agree(image, pixels, 4, sensor)
+        return found[0].numpy()
+
+    pixels = (lr / 255).repeat(4, 1).repeat(4, 2)
+    lacking = 1 - determined(0.0, np.ones(lr.shape))
+    found = determined(0.5, lr / 255) + lacking * (pixels - 0.5)
     noise = max(noise_level(sensor), LEAST_NOISE / 255)
-    squares = ((sr - found[0].numpy()) ** 2).mean(axis=0)
+    squares = ((sr - found) ** 2).mean(axis=0)
     return np.sqrt(squares.reshape(40, 4, 48, 4).mean(axis=(1, 3))) / noise
 
 
@@ -52,6 +58,18 @@ def test_it_is_what_the_lr_pixels_leave_open(tiny_model, tmp_path, name):
     wanted = expected(sr, VALUES, read_sensor(name))
     assert np.abs(layer[0] - wanted).max() < 0.02 * wanted.max()
     assert layer.shape[0] == 1
+
+
+@pytest.mark.parametrize("name", ["ideal", "area", "sentinel-2"])
+@pytest.mark.parametrize("grey", [10, 245])
+def test_a_plain_raster_has_no_frame(tiny_model, tmp_path, name, grey):
+    """Far from the middle of the range A+ of a plain raster is not plain at its border."""
+    soft = smooth(3, 40, 48).astype(np.float64)
+    values = (grey + 0.02 * (soft - 128)).round().astype(np.uint8)
+    _, (layer,) = upscale(write(tmp_path / "lr.tif", values), tmp_path, sensor=name)
+    inner = np.median(layer[8:-8, 8:-8])
+    for border in (layer[0], layer[-1], layer[:, 0], layer[:, -1]):
+        assert np.median(border) < 2 * inner + 1
 
 
 def test_the_cut_into_windows_changes_nothing(tiny_model, tmp_path, monkeypatch):
