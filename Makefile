@@ -51,6 +51,7 @@ tables: setup
 check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
 	$(PYTHON) benchmarks/calibrate.py --check
+	$(PYTHON) benchmarks/correctness.py --check
 	$(PYTHON) benchmarks/findings.py --check
 
 # The recipe of the included model, one command a stage; docs/training.md.
@@ -70,7 +71,7 @@ train: setup
 	$(TRAIN)/ttrd3-s.toml --export runs/ttrd3-s/ttrd3-s.safetensors
 
 # The tables of docs/performance.md; most of an hour. One: make bench BENCH=memory.
-BENCH := tile_latency throughput memory foretold cascade_memory overhead scaling adaptive_steps
+BENCH := tile_latency throughput memory foretold cascade_memory layers overhead scaling adaptive_steps
 bench: setup
 	@failed=0; for name in $(BENCH); do echo "== $$name"; \
 	$(PYTHON) benchmarks/$$name.py --write-docs || failed=1; done; exit $$failed
