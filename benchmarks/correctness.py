@@ -23,9 +23,11 @@ import numpy as np
 import torch
 from cards import tensors_sha256, unlike_shipped
 from PIL import Image
+from quality import save
 from quality_parts.figures import Rows, mean
 from quality_parts.lab import Lab
 from quality_parts.plan import NONE, SAME_CLASS, Run
+from quality_parts.report import INTERPOLATIONS
 from tables import markdown_table, replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.jobs.sensor import IDEAL_NAME, read_sensor
@@ -42,7 +44,6 @@ PAGE = ROOT / "docs" / "quality.md"
 TABLE, SCALE, SEED = "quality-correctness", 4, 10
 SIDE_MULTIPLE_PX = 16
 SENSORS = (IDEAL_NAME, "psf:0.5,1")
-PLAIN = {"bicubic": "bicubic", "lanczos": "Lanczos"}
 PEERS = {"realesrgan-x4plus": "Real-ESRGAN x4plus"}  # by the folder that benchmarks/peers.py makes
 COLUMNS = {
     "psnr": ("PSNR (dB)", 2),
@@ -85,15 +86,10 @@ def measure(weights: Weights, options: argparse.Namespace) -> Results:
     if results.get("tensors") != tensors:
         results = {"tensors": tensors, "runs": {}, "interpolations": {}}
 
-    def save() -> None:
-        part = kept.with_suffix(".part")
-        part.write_text(json.dumps(results), encoding="utf-8")
-        part.replace(kept)
-
     lab = Lab.of(weights, SHARED, options.work, options.images, "cpu", SCALE)
     for run in runs(weights).values():
         print(f"{card.name}: {run.key}", file=sys.stderr, flush=True)
-        lab.measure(run, results, save)
+        lab.measure(run, results, lambda: save(results, kept))
     return results
 
 
@@ -146,7 +142,7 @@ def table(results: Results) -> str:
     """Interpolations, the public net, and every preset of every model, by sensor."""
     lines = []
     for sensor in SENSORS:
-        shown = {PLAIN[name]: one[sensor] for name, one in results["plain"].items()}
+        shown = {INTERPOLATIONS[name]: one[sensor] for name, one in results["plain"].items()}
         shown |= {PEERS[name]: one[sensor] for name, one in results["peers"].items()}
         for model, known in results["models"].items():
             shown |= {f"{model}, *{preset}*": one for preset, one in known[sensor].items()}
@@ -184,7 +180,7 @@ def main() -> int:
         weights = open_weights(name)
         found = measure(weights, options)
         results["models"][name] = collected(weights, found)
-        results["plain"] = {plain: interpolated(found, plain) for plain in PLAIN}
+        results["plain"] = {plain: interpolated(found, plain) for plain in INTERPOLATIONS}
     lab = Lab.of(open_weights(DEFAULT_MODEL), SHARED, options.work, 0, "cpu")
     for peer, by_sensor in measure_peers(lab, options).items():
         results["peers"][peer] = {sensor: means(rows) for sensor, rows in by_sensor.items()}

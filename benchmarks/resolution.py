@@ -103,7 +103,7 @@ def stale(results: Results) -> list[str]:
     found = stale_tables(PAGE, RESULTS.name, TABLES, results)
     missing = "The resolution of {} has not been measured."
     found += unlike_shipped(results["models"], RESULTS.name, missing)
-    for name in set(MODELS) & set(results["models"]):
+    for name in filter(results["models"].get, MODELS):
         if any(
             model_card(name).metrics[preset].get(KEY) != on_card(results, name, preset)
             for preset in PRESETS

@@ -8,10 +8,9 @@ import os
 from osgeo import gdal
 
 from .core.jobs.superresolution import Job
+from .core.methods.layers import CONTENT_TAG, OF_A_PASS
 from .core.methods.settings import Settings, wanted_passes
 from .translation import tr
-
-CONTENT_TAG, OURS = "TTRD3_CONTENT", "A step on the way"
 
 
 def in_their_way(job: Job, settings: Settings | None) -> list[str]:
@@ -33,4 +32,4 @@ def _is_ours(path: str) -> bool:
     except RuntimeError:  # where somebody has switched GDAL's exceptions on
         return False
     said = raster.GetMetadataItem(CONTENT_TAG) if raster else None
-    return str(said or "").startswith(OURS)
+    return str(said or "").startswith(OF_A_PASS)

@@ -10,6 +10,8 @@ from pathlib import Path
 from ..jobs.superresolution import CHANGE, INVENTED, REFERENCE_MAP, UNCERTAINTY
 from .spec import LR_GRID, Layer, MethodSpec
 
+# The tag that says what a raster is, and how it begins where that is what a pass has left.
+CONTENT_TAG, OF_A_PASS = "TTRD3_CONTENT", "A step on the way"
 ENGINE_LAYERS = (
     Layer(
         UNCERTAINTY,

@@ -36,7 +36,7 @@ def test_every_preset_is_there_beside_interpolation_and_a_public_net(results):
     for name in MODELS:
         presets = set(model_card(name).presets_of(spec_of(model_card(name).method)))
         assert all(set(results["models"][name][one]) == presets for one in correctness.SENSORS)
-    assert set(results["plain"]) == set(correctness.PLAIN)
+    assert set(results["plain"]) == set(correctness.INTERPOLATIONS)
     assert set(results["peers"]) == set(correctness.PEERS)
 
 

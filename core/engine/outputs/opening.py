@@ -18,6 +18,7 @@ from ...jobs.paths import version
 from ...jobs.sensor import described
 from ...jobs.superresolution import LEVELS, REFERENCE_MAP, UNCERTAINTY, Job
 from ...jobs.unfinished import part_file, remove_part
+from ...methods.layers import CONTENT_TAG, OF_A_PASS
 from ...methods.resolution import resolved
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
@@ -51,8 +52,8 @@ def open_result(job: Job, scene: Scene, weights: Weights) -> SrSink:
 
 def open_pass(name: str, scale: int, job: Job, scene: Scene, weights: Weights) -> SrSink:
     """The raster that a pass leaves to the next one: like the result, on a coarser grid."""
-    content = f"A step on the way to x{scene.scale}: the result of the pass to x{scale}."
-    tags = {**_provenance(job, scene, weights), SCALE_TAG: str(scale), "TTRD3_CONTENT": content}
+    content = f"{OF_A_PASS} to x{scene.scale}: the result of the pass to x{scale}."
+    tags = {**_provenance(job, scene, weights), SCALE_TAG: str(scale), CONTENT_TAG: content}
     return _open_pixels(job.layer(name), job, scene, tags, scale)
 
 
@@ -88,7 +89,7 @@ def open_layer(
 ) -> SrSink:
     """A raster beside the result, on the SR grid or on the LR grid."""
     content, carried = _LAYERS.get(layer.name, _method_layer)(layer, job, scene)
-    tags = {**_provenance(job, scene, weights), "TTRD3_CONTENT": content}
+    tags = {**_provenance(job, scene, weights), CONTENT_TAG: content}
     if layer.name == UNCERTAINTY:
         tags[CALIBRATION_TAG] = _held(scene)
     options: dict[str, Any] = {}
