@@ -53,7 +53,7 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
         cluster=Cluster(),
     )
     models = [_content(path) for path in asked.option_models()]
-    inputs = [astuple(state) for state in states((job.lr, *job.references, job.extras.class_mask))]
+    inputs = [astuple(state) for state in states(job.rasters())]
     return _digest([version(), weights.sha256, models, asked.to_json(), inputs])
 
 

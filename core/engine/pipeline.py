@@ -133,7 +133,7 @@ class Attempt:
 
 def _watched(job: Job) -> tuple[str, ...]:
     """What is read again and again; the model itself is in memory."""
-    return (job.lr, *job.references, job.extras.class_mask, *job.option_models())
+    return (*job.rasters(), *job.option_models())
 
 
 def _run(attempt: Attempt, report: Report | None) -> protocol.Result:

@@ -174,6 +174,10 @@ class Job:
         models = (*contract.model_files(self.model), *self.option_models())
         return (self.lr, *self.references, *masks, *models)
 
+    def rasters(self) -> tuple[str, ...]:
+        """Every raster that this job reads, the class mask last: empty without one."""
+        return (self.lr, *self.references, self.extras.class_mask)
+
     def option_models(self) -> tuple[str, ...]:
         """The weights files that options name, such as the model that a cascade is held at."""
         found = (contract.model_files(value) for value in self.method_options.values())

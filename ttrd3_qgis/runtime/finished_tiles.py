@@ -28,7 +28,7 @@ def after_failure(job: object, folder: Path) -> str:
     if not isinstance(job, Job):
         return ""
     if _is_in(job.output, QgsProcessingUtils.tempFolder()) or any(
-        _is_in(source, folder) for source in (job.lr, *job.references, job.extras.class_mask)
+        _is_in(source, folder) for source in job.rasters()
     ):
         with suppress(OSError):
             remove_progress(job.output)
