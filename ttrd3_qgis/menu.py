@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Callable, NamedTuple
 
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMainWindow, QMenu, QToolBar
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 PLUGIN_TOOLBAR, OWN_TOOLBAR = "mPluginToolBar", "ttrd3Toolbar"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of the menu; `name` is that of its action, which is never translated."""
 
     name: str

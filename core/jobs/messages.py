@@ -20,7 +20,7 @@ from .visible import visible
 Value = Union[str, int, float]
 PLAIN = ""  # the code of a message whose text is its own
 SUBJECT = "subject"
-IS_CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+").fullmatch
+CODE = r"[a-z0-9]+(-[a-z0-9]+)+"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def message(code: str, /, subject: str = "", **arguments: object) -> Message:
 
     No text keeps a password or the signature of an address: messages end up in logs and reports.
     """
-    if not IS_CODE(code):
+    if not re.fullmatch(CODE, code):
         return Message(PLAIN, shown(subject), {"text": shown(code)})
     values = {name: _plain(value) for name, value in arguments.items()}
     return Message(code, shown(str(subject)), values)

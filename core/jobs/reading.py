@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from collections import Counter
 from pathlib import Path
@@ -52,8 +53,9 @@ def parsed(text: str | bytes, *, unique: bool = False) -> Any:
     With `unique` no name may be given twice: a reader and a program may take another of the two.
     """
     tables = _table if unique else None
+    whole = _whole_number if _has_long_number(text) else None  # a hook makes parsing much slower
     try:
-        data = json.loads(text, parse_int=_whole_number, object_pairs_hook=tables)
+        data = json.loads(text, parse_int=whole, object_pairs_hook=tables)
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     check_depth(data)
@@ -62,21 +64,13 @@ def parsed(text: str | bytes, *, unique: bool = False) -> Any:
 
 def check_depth(data: Any) -> None:
     """Refuse lists and tables that are nested too deeply to be walked; raises ValueError."""
-    level = [data]
+    level = [data] if isinstance(data, (dict, list)) else []
     for _ in range(MOST_DEPTH):
-        level = [item for one in level for item in _inside(one)]
+        inside = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [item for items in inside for item in items if isinstance(item, (dict, list))]
         if not level:
             return
     raise ValueError("it is nested too deeply")
-
-
-def _inside(value: Any) -> list[Any]:
-    """The lists and tables in a list or table."""
-    if isinstance(value, dict):
-        value = value.values()
-    elif not isinstance(value, list):
-        return []
-    return [item for item in value if isinstance(item, (dict, list))]
 
 
 def _table(entries: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -86,6 +80,13 @@ def _table(entries: list[tuple[str, Any]]) -> dict[str, Any]:
         counts = Counter(name for name, _ in entries)
         raise ValueError(f"it gives {counts.most_common(1)[0][0][:60]!r} twice")
     return table
+
+
+def _has_long_number(text: str | bytes) -> bool:
+    number = rf"\d{{{MOST_DIGITS + 1}}}"
+    if isinstance(text, bytes):
+        return re.search(number.encode(), text) is not None
+    return re.search(number, text) is not None
 
 
 def _whole_number(digits: str) -> int:

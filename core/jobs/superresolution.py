@@ -38,7 +38,7 @@ OUTPUT_SUFFIXES = (".tif", ".tiff")
 REPORT_SUFFIXES = (".html", ".htm")
 ENGINES = ("local", "dask")
 SCHEDULER_SCHEMES = ("tcp", "tls", "ws", "wss", "ucx")
-_ADDRESS = re.compile(
+_ADDRESS = (
     r"(?P<scheme>[a-z]+)://(?P<host>[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])"
     r"(:(?P<port>[0-9]{1,5}))?(?P<path>/[!-~]{0,200})?"
 )
@@ -390,7 +390,7 @@ def _check_cluster(job: Job) -> list[Problem]:
 
 def _is_address(scheduler: str) -> bool:
     """Tell whether it is SCHEME://HOST, SCHEME://HOST:PORT, or one with a path for web sockets."""
-    found = _ADDRESS.fullmatch(scheduler)
+    found = re.fullmatch(_ADDRESS, scheduler)
     if found is None or found["scheme"] not in SCHEDULER_SCHEMES:
         return False
     is_port = found["port"] is None or 0 < int(found["port"]) <= MAX_PORT

@@ -19,7 +19,7 @@ LONGEST_BYTES = 200  # of a file name; systems allow 255, and hidden files have 
 KEPT_CHARS = 40  # of a name that is longer; at most four bytes each
 KEPT_AT = 60  # where the header of an SQLite file has a number for its owner's use
 DATABASE = r"(-journal|-wal|-shm)?"  # what SQLite adds to the name of a file
-OF_JOURNAL = re.compile(rf"(-tiles)?{DATABASE}|\.stage\d+\.tif(\.aux\.xml)?")
+OF_JOURNAL = rf"(-tiles)?{DATABASE}|\.stage\d+\.tif(\.aux\.xml)?"
 RECORD = ".publishing"  # how the names of records end
 KEPT = 1  # that number in a journal with work of an earlier run
 
@@ -114,14 +114,14 @@ def remove_journal(journal: Path) -> None:
 
 def remove_database(path: Path) -> None:
     """Delete a file of SQLite and what belongs to it, whatever lies beside them."""
-    for leftover in _files_of(path, re.compile(DATABASE)):
+    for leftover in _files_of(path, DATABASE):
         leftover.unlink(missing_ok=True)
 
 
-def _files_of(path: Path, endings: re.Pattern[str]) -> list[Path]:
+def _files_of(path: Path, endings: str) -> list[Path]:
     """The files whose names are that of the path with one of these endings."""
     found = beside(path.parent, path.name)
-    return [one for one in found if endings.fullmatch(one.name[len(path.name) :])]
+    return [one for one in found if re.fullmatch(endings, one.name[len(path.name) :])]
 
 
 def remove_progress(output: str) -> None:

@@ -14,14 +14,18 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import rig  # makes an empty profile, and finds Processing
 
+PLUGIN_TOOLBAR = "mPluginToolBar"  # which QGIS has before it loads a plugin
+
 
 def main() -> None:
     import processing.core.Processing  # noqa: F401 - QGIS has it loaded before our plugin
     from desktop_stub import Iface
+    from qgis.PyQt.QtWidgets import QToolBar
 
     app = rig.QgsApplication([], True)
     app.initQgis()
     iface, before = Iface(), set(sys.modules)
+    iface.window.addToolBar(QToolBar("Plugins", iface.window, objectName=PLUGIN_TOOLBAR))
     threads, children = threading.active_count(), len(app.children())
     begin = time.process_time()
     from ttrd3_qgis import classFactory

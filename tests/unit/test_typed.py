@@ -146,6 +146,17 @@ def test_json_that_would_break_what_walks_it(text):
         protocol.decode(text)
 
 
+@pytest.mark.parametrize("kind", [str.encode, str], ids=["bytes", "text"])
+def test_json_of_the_greatest_depth_and_length(kind):
+    digits, deep = "9" * reading.MOST_DIGITS, reading.MOST_DEPTH
+    whole = f'[{{"a": {digits}, "b": "{digits}99"}}]'
+    assert reading.parsed(kind(whole))[0]["a"] == int(digits)
+    assert reading.parsed(kind("[" * deep + "]" * deep))
+    for beyond in (f"[{digits}9]", f"[-{digits}9, 1]", "[" * (deep + 1) + "]" * (deep + 1)):
+        with pytest.raises(ValueError, match=r"nested too deeply|digits"):
+            reading.parsed(kind(beyond))
+
+
 def test_a_name_that_is_given_twice(job):
     with pytest.raises(ValueError, match="it gives 'a' twice"):
         reading.parsed('{"b": [{"a": 1, "c": 2, "a": 1}]}', unique=True)
