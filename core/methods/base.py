@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Callable, Optional, Protocol
+from typing import Any, Callable, Optional, Protocol, TypeVar
 
 import torch
 from torch import Tensor
@@ -19,6 +19,13 @@ from .spec import Geometry, MethodSpec
 OnStep = Optional[Callable[[int, int, Tensor], None]]
 NoiseField = Callable[[int, float, int], Tensor]
 References = Optional[Mapping[float, Tensor]]
+Made = TypeVar("Made")
+Once = Callable[[str, Callable[[], Any]], Any]
+
+
+def anew(name: str, make: Callable[[], Made]) -> Made:
+    """As `TileInputs.once` of tiles that are computed a single time."""
+    return make()
 
 
 @dataclass(frozen=True)
@@ -55,7 +62,8 @@ class TileInputs:
     `original` (B,C,h,w) is the job's own raster under the tiles, enlarged bicubically to their
     pixels, from the second pass of a cascade on and if the method wants it.
     `on_step(step, steps, x0)` is called after each sampling step and may raise to cancel;
-    `on_match(i, match)` is called with what served tile i.
+    `on_match(i, match)` is called with what served tile i. Where tiles are computed several times,
+    with other noise, `shared` is the same for all times; see `once`.
     """
 
     references: tuple[References, ...]
@@ -69,6 +77,16 @@ class TileInputs:
     stage: int = 0
     reference_px: tuple[float, ...] = ()
     original: Optional[Tensor] = None
+    shared: Optional[dict[Any, Any]] = None
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What does not depend on the noise: made the first time, and kept for the others."""
+        if self.shared is None:
+            return anew(name, make)
+        if name not in self.shared:
+            self.shared[name] = make()
+        made: Made = self.shared[name]
+        return made
 
     def reference(self, i: int, ratio: float = 1.0) -> Tensor | None:
         """Aligned reference (3, r*s*h, r*s*w) in [0, 1] of tile i on a grid r times as fine as SR.
@@ -101,6 +119,7 @@ class TileInputs:
             fields=self.fields[part],
             reference_px=self.reference_px[part],
             original=None if self.original is None else self.original[part],
+            shared=None if self.shared is None else self.shared.setdefault(n, {}),
             on_step=count_step,
             on_match=name_tile,
         )

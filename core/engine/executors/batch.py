@@ -173,8 +173,9 @@ class BatchComputer:
         layers: dict[str, Array] = {}
         for number, inputs in enumerate(batch.inputs):
             lr, beyond = torch.from_numpy(inputs.lr), torch.from_numpy(inputs.beyond)
+            shared: dict[Any, Any] | None = {} if settings.samples > 1 else None
             for sample in range(settings.samples):
-                offer = self._offer(batch, number, sample, on_part)
+                offer = replace(self._offer(batch, number, sample, on_part), shared=shared)
                 if number == sample == 0:
                     offer = replace(offer, on_match=self._noting(inputs.numbers, served))
                 result = self.runners[number](lr, offer)

@@ -20,6 +20,7 @@ from ...jobs.sensor import IDEAL, Sensor, noiseless
 from ...ops.degradation import enlarge
 from ...ops.projection import Projection, projection_of
 from ...ops.sensor_agreement import noise_level
+from ..base import Once, anew
 from .prior import NATIVE_SCALE, Denoiser, as_unit, at_scale, estimate
 from .spec import ONE_BY_ONE, TOGETHER
 from .unet import UNet
@@ -49,12 +50,16 @@ class Chain:
 
 @dataclass(frozen=True)
 class Enhancer:
-    """A prior at a scale, for LR images (N,3,h,w) in [0, 1] of a sensor."""
+    """A prior at a scale, for LR images (N,3,h,w) in [0, 1] of a sensor.
+
+    What the chains of an image share is made by `once`, see `TileInputs.once`.
+    """
 
     denoiser: nn.Module
     schedule: Schedule
     scale: int
     sensor: Sensor = field(default=IDEAL)
+    once: Once = anew
 
     def estimated(self, lr: Tensor) -> Tensor:
         """The estimate without diffusion, projected; (N,3,s*h,s*w)."""
@@ -75,7 +80,7 @@ class Enhancer:
                 return self._shifted(lr, chain, noise, fresh, on_step)
             return as_unit(self._unconditional(lr, chain, noise, fresh, on_step=on_step))
         image = 2 * enlarge(lr, NATIVE_SCALE).clamp(0, 1) - 1
-        predict = Denoiser(self.denoiser, image, self.sensor)
+        predict = self.once("prior", lambda: Denoiser(self.denoiser, image, self.sensor))
         rule = self._rule(2 * lr - 1, NATIVE_SCALE, chain)
         x0 = sample(
             predict, image, noise, self.schedule, chain.times(self.schedule.timesteps),

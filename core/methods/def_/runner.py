@@ -88,7 +88,7 @@ class Def(Bound):
     def _enhanced(self, lr: Tensor, tile: TileInputs) -> Tensor:
         """I_DE (1,3,s*h,s*w)."""
         network = self.network
-        enhancer = Enhancer(network.denoiser, network.schedule, self.scale, tile.sensor)
+        enhancer = Enhancer(network.denoiser, network.schedule, self.scale, tile.sensor, tile.once)
         if not self._diffuses(tile.options):
             image = enhancer.estimated(lr)
             if tile.on_step is not None:
@@ -159,8 +159,12 @@ class Def(Bound):
         own = summary(image.textures.levels[2])
         patch = None if ref is not None else nearest(own, self._described)[0]
         offered = self._bank[patch] if ref is None else ref
-        offered = offered[None].to(self.device)
-        reference = transferring.described_reference(offered, self._projection(offered))
+
+        def described() -> Described:
+            image = offered[None].to(self.device)
+            return transferring.described_reference(image, self._projection(image))
+
+        reference = tile.once(f"reference {patch}", described)
         return transferring.aligned(image, reference, (patch is None,)), patch
 
     def _projection(self, image: Tensor) -> Projection:

@@ -37,14 +37,18 @@ class TexADiff(TileByTile):
         """Super-resolve a tile (1,3,h,w); `mask_of` makes another mask of the map, to compare."""
         lr = self._send(lr)
         with self._arithmetic():
-            seen = self.network.seen(lr, sensor_code(tile.sensor)[None].to(self.device))
-            density = self.network.density(seen)
+            seen, density = tile.once("seen", lambda: self._seen(lr, tile))
             mask = self._mask(density) if mask_of is None else mask_of(density)
             sr, evaluations = self._sampled(seen, mask, tile)
         if tile.options.get(COLOUR_FIX):
             sr = colour_fixed(sr.float(), seen.lr_up)
         sr = sr.float().clamp(0, 1).cpu()
         return Computed(sr, density.cpu(), mask.cpu(), evaluations, tile.steps)
+
+    def _seen(self, lr: Tensor, tile: TileInputs) -> tuple[Seen, Tensor]:
+        """What is made of the tile once, and its map of density."""
+        seen = self.network.seen(lr, sensor_code(tile.sensor)[None].to(self.device))
+        return seen, self.network.density(seen)
 
     def _mask(self, density: Tensor) -> Tensor:
         return self.network.mask(density, self.network.threshold.predicted)
@@ -54,7 +58,7 @@ class TexADiff(TileByTile):
         network, codec = self.network, self.network.codec
         noise = tile.noise(self.spec.channels).to(self.device) * tile.noise_level
         noise = noise * noise_share(seen.lr.float(), self.scale)
-        denoise = Counted(Controlled(network, seen, mask))
+        denoise = Counted(tile.once("control", lambda: Controlled(network, seen, mask)))
         latent = sample(
             denoise,
             codec.encode(2 * seen.lr_up - 1),

@@ -250,11 +250,27 @@ class TTRD3(nn.Module):
     ) -> Tensor:
         """Super-resolve with given guidance: images and noise (N,3,H,W), lr_up in [0, 1].
 
-        Only the coded denoiser can do without guidance, and is told more. The hooks are the
-        sampler's and see images in [-1, 1]; returns images in [0, 1].
+        Only the coded denoiser can do without guidance, and is told more; the rest is as in
+        `sample_conditioned`.
+        """
+        condition = self.condition(2 * lr_up - 1, guidance, told)
+        return self.sample_conditioned(lr_up, condition, noise, steps, on_step=on_step, on_x0=on_x0)
+
+    def sample_conditioned(
+        self,
+        lr_up: Tensor,
+        condition: Condition | Steady,
+        noise: Tensor,
+        steps: int = 10,
+        *,
+        on_step: OnStep = None,
+        on_x0: OnX0 = None,
+    ) -> Tensor:
+        """Super-resolve with what `condition` made of lr_up (N,3,H,W) in [0, 1] before.
+
+        The hooks are the sampler's and see images in [-1, 1]; returns images in [0, 1].
         """
         image = 2 * lr_up - 1
-        condition = self.condition(image, guidance, told)
 
         def predict(x: Tensor, time: Tensor) -> tuple[Tensor, Tensor]:
             residual, eps = self.denoiser(x, condition, time)

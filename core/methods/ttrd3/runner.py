@@ -23,12 +23,12 @@ from ..texadiff.gating import DensityGate
 from ..textures import correlations, nearest, summary
 from ..weights import Weights
 from .building import build_ttrd3
-from .coded import CodedDenoiser, Told
+from .coded import CodedDenoiser, Steady, Told
 from .folded import fold
 from .model import degrade
 from .reference_net import ReferenceFeatures
 from .sensor_code import sensor_code
-from .unet import Guidance
+from .unet import Condition, Guidance
 
 KEPT_BYTES = 768 << 20  # of reference features kept in memory
 
@@ -158,17 +158,19 @@ class Ttrd3(Bound):
         lr = self._send(lr)
         lr_up = degradation.enlarge(lr, self.scale).clamp(0, 1)
         with self._arithmetic():
-            allowed = self._allowed(lr, lr_up, tile)
-            parts = self._guidance(lr_up, tile, allowed)
-            sr = self.model.sample_guided(
-                lr_up,
-                _stacked(parts),
-                self._noise(lr, tile),
-                tile.steps,
-                told=self._told(parts, tile, allowed) if self._is_coded else None,
-                on_step=tile.on_step,
+            condition = tile.once("condition", lambda: self._condition(lr, lr_up, tile))
+            noise = self._noise(lr, tile)
+            sr = self.model.sample_conditioned(
+                lr_up, condition, noise, tile.steps, on_step=tile.on_step
             )
         return sr.float().clamp(0, 1).cpu()
+
+    def _condition(self, lr: Tensor, lr_up: Tensor, tile: TileInputs) -> Condition | Steady:
+        """What all steps share: what the denoiser makes of the LR image and its references."""
+        allowed = self._allowed(lr, lr_up, tile)
+        parts = self._guidance(lr_up, tile, allowed)
+        told = self._told(parts, tile, allowed) if self._is_coded else None
+        return self.model.condition(2 * lr_up - 1, _stacked(parts), told)
 
     def _told(self, parts: list[Guidance | None], tile: TileInputs, allowed: Tensor) -> Told:
         """The sensor, and a strength of 0 for tiles without references."""

@@ -46,13 +46,19 @@ class WaveDiffUR(Bound):
         """A tile (1,3,h,w) of any size, twice as large."""
         height, width = lr.shape[-2:]
         image = fitted(lr.to(self.device), CELL_LR_PX)
-        seen, condition = self._seen(image, tile), self._condition(image, tile)
+        condition = self._condition(image, tile)
         with self._arithmetic():
-            estimated = self.network(seen, tile.stage)
+            estimated = self._estimated(image, tile)
             added = self._added(estimated, condition, tile).float()
             added = self._stirred(added, tile)
         sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)
         return sr[..., : STEP * height, : STEP * width].cpu()
+
+    def _estimated(self, image: Tensor, tile: TileInputs) -> Estimated:
+        """The bands without diffusion; they depend on noise where details are given some."""
+        if self._detail_noise(tile):
+            return self.network(self._seen(image, tile), tile.stage)
+        return tile.once("estimated", lambda: self.network(self._seen(image, tile), tile.stage))
 
     def _seen(self, image: Tensor, tile: TileInputs) -> Seen:
         """What the step is given, with the reference that lies on the tile."""
