@@ -8,7 +8,7 @@ factors for each sensor (Lei et al. 2018, distribution-free predictive inference
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -74,10 +74,8 @@ def observe(
     The first seed makes the result.
     """
     lr, hr, reference = images
-    made = [
-        model.exact(lr, reference, replace(settings, seed=settings.seed + n), is_aligned).numpy()
-        for n in range(samples)
-    ]
+    drawn = model.samples(lr, reference, settings, samples, is_aligned)
+    made = [one.numpy() for one in drawn]
     small, truth = (to_tensor(image)[0].numpy() for image in (lr, hr))
     valid = np.ones(truth.shape, dtype=bool)
     beneath = upsample_nearest(lr_contrast(small, np.ones(small.shape, dtype=bool)), model.scale)
@@ -146,10 +144,11 @@ class Held:
 
 
 def held(seen: Sequence[Observation], fit: Fit, sensor: str) -> Held:
-    """Measure a fit on observations of a sensor that calibrated nothing."""
+    """Measure a fit on observations of a sensor that calibrated nothing, without their borders."""
     factors = fit.sensors[sensor]
-    errors = np.stack([one.error for one in seen])
-    foretold = factors.expected * np.stack([one.expected(fit.coefficients) for one in seen])
+    errors = np.stack([one.inner(one.error) for one in seen])
+    foretold = np.stack([one.inner(one.expected(fit.coefficients)) for one in seen])
+    foretold *= factors.expected
     valid = np.ones(errors.shape[1:], dtype=bool)
     smooth = np.stack([pooled(error, valid, fit.scale) for error in errors])
     coverage = (100 * float((errors <= width * foretold).mean()) for width in factors.half_widths)

@@ -18,7 +18,7 @@ from ..engine.scene import group_bands
 from ..engine.sensing import estimated
 from ..engine.tiling.noise import NoiseAddress, tile_field
 from ..jobs.sensor import IDEAL, Sensor
-from ..methods.base import NoiseField, ReferenceBank, Runner
+from ..methods.base import NoiseField, ReferenceBank, Runner, TileInputs
 from ..methods.card import Card
 from ..methods.loading import make_runner
 from ..methods.registry import spec_of
@@ -102,6 +102,20 @@ class ImageModel:
 
         The reference shows the place itself if it is aligned and as large as the result.
         """
+        return self.samples(lr, reference, settings, 1, is_aligned)[0]
+
+    def samples(
+        self,
+        lr: Pixels,
+        reference: Pixels | None,
+        settings: Settings,
+        count: int,
+        is_aligned: bool = True,
+    ) -> list[Tensor]:
+        """What `exact` makes with the seed of the settings, and with those after it.
+
+        As in a run, only the last pass differs.
+        """
         image, model = to_tensor(lr), self
         if settings.sensor is None:
             settings = replace(settings, sensor=sensed(image[0]))
@@ -112,18 +126,20 @@ class ImageModel:
             model, offered = self.with_patches(offered), None
         if offered is not None:
             offered = registered(image[0], offered[0])[None]
-        first = image
+        first, found, last = image, [image], len(model.passes) - 1
         for stage, (runners, reached) in enumerate(model._reached()):
             ground = None if offered is None else _resized(offered, reached / self.scale)
             base = None
             if stage and runners[0].spec.wants_original(settings.options):
                 base = enlarge(first, image.shape[-1] // first.shape[-1])
-            image = _Pass(runners, settings, stage, reached / self.scale, base)(image, ground)
-            image = _resized(image, min(1.0, self.scale / reached))
+            one = _Pass(runners, settings, stage, reached / self.scale, base)
+            made = one(image, ground, count if stage == last else 1)
+            found = [_resized(x, min(1.0, self.scale / reached)) for x in made]
             if settings.consistency and runners[0].spec.operator != "none":
                 sensor, scale = settings.sensor or IDEAL, min(reached, self.scale)
-                image = agree(image, first, scale, sensor, limits=(0.0, 1.0))
-        return image[0]
+                found = [agree(x, first, scale, sensor, limits=(0.0, 1.0)) for x in found]
+            image = found[0]
+        return [x[0] for x in found]
 
     def _reached(self) -> list[tuple[tuple[Runner, ...], int]]:
         """The passes, each with the scale of it and of those before it together."""
@@ -144,50 +160,58 @@ class _Pass:
     fineness: float = 1.0
     original: Optional[Tensor] = None
 
-    def __call__(self, lr: Tensor, reference: Tensor | None) -> Tensor:
-        """Enlarge (1,3,h,w) in [0, 1]; the reference (1,3,s*h,s*w) is aligned with the image."""
+    def __call__(self, lr: Tensor, reference: Tensor | None, samples: int) -> list[Tensor]:
+        """Enlarge (1,3,h,w) in [0, 1] with so many seeds, counting up.
+
+        The reference (1,3,s*h,s*w) is aligned with the image.
+        """
         spec, scale = self.runners[0].spec, self.runners[0].scale
-        sr = torch.empty(BANDS, *(side * scale for side in lr.shape[-2:]))
+        made = torch.empty(samples, BANDS, *(side * scale for side in lr.shape[-2:]))
         for number, group in enumerate(group_bands(BANDS, spec.channels)):
             bands = list(group.channels)
             part = None if reference is None else reference[0, bands]
-            found = self._run(number, lr[:, bands], part, bands)
-            group.scatter(found.numpy(), sr.numpy())
-        return sr[None]
+            offered = self._inputs(number, lr[:, bands], part, bands)
+            for sample, sr in enumerate(made):
+                field = self._noise(lr, number, self.settings.seed + sample)
+                found = self.runners[number](lr[:, bands], replace(offered, fields=(field,)))
+                group.scatter(found.sr[0].numpy(), sr.numpy())
+        return [sr[None] for sr in made]
 
     @property
     def _sensor(self) -> Sensor:
         """What made the LR image; what a pass leaves to the next counts as ideal."""
         return IDEAL if self.stage else self.settings.sensor or IDEAL
 
-    def _run(self, group: int, lr: Tensor, reference: Tensor | None, channels: list[int]) -> Tensor:
-        """Run one band group: (1,C,h,w) -> (C,s*h,s*w)."""
+    def _inputs(
+        self, group: int, lr: Tensor, reference: Tensor | None, channels: list[int]
+    ) -> TileInputs:
+        """What the runner of a band group is given with (1,C,h,w)."""
         settings, runner = self.settings, self.runners[group]
         options = {**runner.spec.defaults(), **settings.options}
         valid = torch.ones(lr.shape[-2:], dtype=torch.bool)
         inputs = image_inputs(
             runner,
             reference,
-            self._noise(lr, group),
+            self._noise(lr, group, settings.seed),
             steps=runner.steps_for(lr[0], valid, settings.steps, options),
             noise_level=settings.noise,
             options=options,
             sensor=self._sensor,
         )
-        offered = replace(
+        return replace(
             inputs,
             stage=self.stage,
             reference_px=(max(1.0, self.fineness),),
             original=None if self.original is None else self.original[:, channels],
+            shared={},
         )
-        return runner(lr, offered).sr[0]
 
-    def _noise(self, lr: Tensor, group: int) -> NoiseField:
+    def _noise(self, lr: Tensor, group: int, seed: int) -> NoiseField:
         """The noise field under the image: the upper left part of that of a square tile."""
         runner = self.runners[group]
         height, width = (side * runner.scale for side in lr.shape[-2:])
         side, channels = max(height, width), runner.spec.channels
-        address = NoiseAddress(self.settings.seed, 0, 0, side, group, channels, self.stage)
+        address = NoiseAddress(seed, 0, 0, side, group, channels, self.stage)
         field = tile_field(address)
 
         def noise(channels: int, ratio: float, stage: int) -> Tensor:

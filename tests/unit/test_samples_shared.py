@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Several samples of a tile: each as if it were computed alone, and what they share made once."""
+"""Several samples: each as if it were computed alone, and what they share made once."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import torch
 from ttrd3_qgis.core.engine.executors.batch import Batch, BatchComputer, BatchSettings, GroupInput
 from ttrd3_qgis.core.engine.scene import BandGroup
 from ttrd3_qgis.core.engine.tiling.plan import Tile
+from ttrd3_qgis.core.evaluation.single import ImageModel, preset_settings
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
 from ttrd3_qgis.core.methods.registry import spec_of
 
@@ -83,3 +84,17 @@ def test_what_samples_share_is_made_once_for_each_tile(model):
         once = len(calls)
         computed(runner, replace(settings, samples=SAMPLES), batch(runner))
     assert len(calls) == 2 * once
+
+
+def test_samples_of_an_image_differ_in_the_last_pass_alone():
+    weights, calls = open_weights("csp-s"), []
+    model = ImageModel.of(weights, torch.device("cpu"), torch.float32, 4)
+    presets = weights.card.presets_of(spec_of(weights.card.method))
+    settings = preset_settings(presets["realistic"], SEED)
+    lr = np.random.default_rng(1).integers(0, 256, (SIDE, SIDE, 3), dtype=np.uint8)
+    with model.runner.network.register_forward_hook(lambda *_: calls.append(1)):
+        first, second, _ = model.samples(lr, None, settings, SAMPLES)
+    assert len(calls) == len(model.passes) == 2
+    assert torch.equal(first, model.exact(lr, None, settings))
+    other = model.exact(lr, None, replace(settings, seed=SEED + 1))
+    assert 0 < (second - first).abs().mean() < (other - first).abs().mean()
