@@ -704,8 +704,8 @@ Es wird nichts versendet.</translation>
             <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist, mit so vielen Startwerten vom Startwert an aufwärts. Der Lauf dauert entsprechend länger. Mit 1 ist der erwartete Fehler etwas ungenauer; ein nicht kalibriertes Modell braucht mindestens 2.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist, mit so vielen Startwerten vom Startwert an aufwärts. Vier dauern zwei- bis viermal so lange wie einer. Mit 1 ist der erwartete Fehler etwas ungenauer; ein nicht kalibriertes Modell braucht mindestens 2.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>

@@ -704,8 +704,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas a partir de la semilla. La ejecución tarda ese número de veces más. Con 1 el error esperado es algo menos exacto; un modelo no calibrado necesita 2 o más.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas a partir de la semilla. Cuatro tardan de dos a cuatro veces lo que una. Con 1 el error esperado es algo menos exacto; un modelo no calibrado necesita 2 o más.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>

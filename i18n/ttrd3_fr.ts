@@ -704,8 +704,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Combien de fois le raster est calculé lorsque son incertitude est demandée, avec autant de graines à partir de la graine. L’exécution dure d’autant plus longtemps. Avec 1, l’erreur attendue est un peu moins exacte ; un modèle non étalonné en demande 2 ou plus.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Combien de fois le raster est calculé lorsque son incertitude est demandée, avec autant de graines à partir de la graine. Quatre prennent de deux à quatre fois le temps d’une seule. Avec 1, l’erreur attendue est un peu moins exacte ; un modèle non étalonné en demande 2 ou plus.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>

@@ -704,8 +704,8 @@ Nothing is sent anywhere.</source>
             <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>不確実性を求めるときにラスターを計算する回数。シードから順に増やした同じ数のシードを使います。実行時間はその倍数になります。1にすると期待誤差の精度が少し下がります。較正されていないモデルでは2以上が必要です。</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>不確実性を求めるときにラスターを計算する回数。シードから順に増やした同じ数のシードを使います。4 回の計算には 1 回の 2～4 倍の時間がかかります。1にすると期待誤差の精度が少し下がります。較正されていないモデルでは2以上が必要です。</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>

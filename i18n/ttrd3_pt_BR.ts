@@ -704,8 +704,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas vezes mais finos são os pixels do resultado. O modelo padrão faz {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Quantas vezes o raster é calculado quando se deseja sua incerteza, com o mesmo número de sementes a partir da semente. A execução demora esse número de vezes mais. Com 1 o erro esperado é um pouco menos exato; um modelo não calibrado precisa de 2 ou mais.</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Quantas vezes o raster é calculado quando se deseja sua incerteza, com o mesmo número de sementes a partir da semente. Quatro demoram de duas a quatro vezes o tempo de uma. Com 1 o erro esperado é um pouco menos exato; um modelo não calibrado precisa de 2 ou mais.</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>

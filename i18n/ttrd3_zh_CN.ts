@@ -704,8 +704,8 @@ Nothing is sent anywhere.</source>
             <translation>结果的像素精细多少倍。默认模型为 {scales} 倍。</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. The run takes as many times as long. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。运行时间按此倍数增加。为 1 时预期误差略欠精确；未经标定的模型至少需要 2 次。</translation>
+            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。四次所需时间是一次的两到四倍。为 1 时预期误差略欠精确；未经标定的模型至少需要 2 次。</translation>
         </message>
         <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>

@@ -156,7 +156,7 @@ def estimate(work: RunSize) -> Estimate:
         height=height,
         bands=work.bands,
         tiles=sum(one.tiles for one in passes),
-        tile_steps=sum(one.tiles * one.samples for one in passes)
+        tile_steps=sum(one.tiles * one.times for one in passes)
         * work.steps
         * band_groups
         * tile_area(tile, work.model.geometry),
@@ -190,13 +190,18 @@ class _Pass:
     waiting_bytes: int
     left_bytes: int
 
+    @property
+    def times(self) -> float:
+        """How long a tile takes with all its samples, over one with a single sample."""
+        return self.samples * sample_time(self.samples)
+
 
 def _sizes(work: RunSize, passes: list[_Pass]) -> Iterator[PassSize]:
     """What is told of each pass; the last one is reduced to the scale that is asked for."""
-    total, factor = sum(one.tiles * one.samples for one in passes), 1
+    total, factor = sum(one.tiles * one.times for one in passes), 1
     for number, one in enumerate(passes, 1):
         factor = work.scale if number == len(passes) else factor * one.scale
-        share = one.tiles * one.samples / max(1, total)
+        share = one.tiles * one.times / max(1, total)
         yield PassSize(work.width * factor, work.height * factor, one.tiles, share)
 
 
@@ -267,6 +272,14 @@ def tile_seconds(known_s: float, known_steps: int, steps: int) -> float:
     LR image and the references once a tile.
     """
     return known_s * (1 + steps / known_steps) / 2
+
+
+def sample_time(samples: int) -> float:
+    """How long each of several samples of a tile takes, over a single one.
+
+    As in `tile_seconds`, half of a tile's time is taken to be the same for all of them.
+    """
+    return (1 + samples) / (2 * samples)
 
 
 def touched(low: float, high: float, length: int) -> tuple[int, int]:

@@ -233,6 +233,24 @@ def test_a_run_remembers_its_speed(provider, bare, worker, images, monkeypatch):
     assert settings.speed("ttrd3-s", "cpu", 2) == pytest.approx(expected)
 
 
+def test_the_speed_of_several_samples_is_kept_as_that_of_one(
+    provider, bare, worker, images, monkeypatch, tmp_path
+):
+    """A single sample takes longer than one of three, which share half of the work."""
+    import processing
+
+    monkeypatch.setenv("TTRD3_PYTHON", str(worker.python))
+    more = {
+        "PRESET": "faithful",
+        "NOISE": 0.5,
+        "SAMPLES": 3,
+        "UNCERTAINTY": str(tmp_path / "u.tif"),
+    }
+    results = processing.run("ttrd3:superresolution", {**images, **more})
+    expected = 1.5 * results["SECONDS"] / (results["TILES"] * 2)
+    assert settings.speed("ttrd3-s", "cpu", 2) == pytest.approx(expected)
+
+
 def test_the_real_worker_answers(ready, parent, monkeypatch):
     """The Python of the tests, with the real model."""
     page = OptionsFactory().createWidget(parent)

@@ -96,7 +96,7 @@ def test_time_grows_with_steps_bands_and_samples():
     assert one.seconds(0.5) == 0.5 * one.tiles * 10
     assert estimate.estimate(work(steps=20)).tile_steps == 2 * one.tile_steps
     assert estimate.estimate(work(bands=6)).tile_steps == 2 * one.tile_steps
-    assert estimate.estimate(work(samples=4)).tile_steps == 4 * one.tile_steps
+    assert estimate.estimate(work(samples=3)).tile_steps == 2 * one.tile_steps
 
 
 def test_memory_grows_with_the_scale_where_the_cost_does():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject
 
-from ...core.jobs.estimate import groups
+from ...core.jobs.estimate import groups, sample_time
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
@@ -110,10 +110,10 @@ def remember_run(settings: Settings, job: Job, result: Result) -> None:
     """Store how fast a run was, so that the next one can be estimated.
 
     Not with options of the method, which may leave steps out. The time is that of as
-    many bands as the model computes at once.
+    many bands as the model computes at once, and of a single sample.
     """
     if job.method_options or result.tile_s <= 0:
         return
-    times = groups(len(job.bands), settings.spec.channels)
+    times = groups(len(job.bands), settings.spec.channels) * sample_time(job.samples)
     for device in {job.device, result.device}:
         remember_speed(result.model, device, settings.steps, result.tile_s / times)

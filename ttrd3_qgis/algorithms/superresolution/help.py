@@ -127,8 +127,9 @@ def _advanced() -> dict[str, str]:
         "SEED": tr("Start of the random numbers. The same seed gives the same result."),
         "SAMPLES": tr(
             "How many times the raster is computed where its uncertainty is wanted, with this many "
-            "seeds counting up from the seed. The run takes as many times as long. With 1 the "
-            "expected error is a little less exact; a model that is not calibrated needs 2 or more."
+            "seeds counting up from the seed. Four take two to four times as long as one. With 1 "
+            "the expected error is a little less exact; a model that is not calibrated needs 2 or "
+            "more."
         ),
         "INTERVALS": tr(
             "Adds to the uncertainty, after the expected error of every band, half the widths of "
