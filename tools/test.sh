@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
-# Runs every test, a folder of tests/ at a time. On two cores there are two lanes, and each takes the next
-# folder as soon as it is free. Extra arguments go to pytest. A folder is printed when it has ended; the
+# Runs every test, a folder of tests/ at a time. On two cores there are three lanes, as many tests wait for
+# processes, and each takes the next folder as soon as it is free. Extra arguments go to pytest. A folder is printed when it has ended; the
 # last lines are the closing line of each folder. Fails when any folder fails.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -61,12 +61,12 @@ else
 fi
 echo "Running; $LOGS shows how far each folder is."
 pytest=(.venv/bin/python -m pytest "$@")
-lane &
-lanes+=($!)
-if [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ]; then # nproc heeds OMP_NUM_THREADS
+count=1
+if [ "$(getconf _NPROCESSORS_ONLN)" -gt 1 ]; then count=3; fi # nproc heeds OMP_NUM_THREADS
+for ((number = 0; number < count; number++)); do
   lane &
   lanes+=($!)
-fi
+done
 wait
 printf '\n== summary ==\n'
 closings=("$LOGS"/*.closing)

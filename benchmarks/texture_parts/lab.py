@@ -48,6 +48,7 @@ class Lab:
         facts["variants"] = [case.variants(seed) for seed in seeds]
         facts["sampling"] = [case.sampling(seed) for seed in seeds]
         facts["other"] = [case.other(seed) for seed in seeds]
+        facts["truth"] = [case.scores(hr)]
         if self.twin is not None:
             facts["errors"] = {
                 name: case.errors(model, seeds[0])
@@ -107,34 +108,33 @@ class Case:
             "inverted": lambda _: ~true,
         }
         return {
-            name: self._scores(self._run(self.lab.model, seed, mask).sr)
+            name: self.scores(self._run(self.lab.model, seed, mask).sr)
             for name, mask in masks.items()
         }
 
     def sampling(self, seed: int) -> Facts:
         """LPIPS and calls of the denoiser at the paper's number of steps."""
         found = {}
-        for mode in ("off", "reuse", "hold"):
-            for rule in ("published", "wide"):
-                options = {"texture_sampling": mode, "texture_steps": rule}
-                done = self._run(self.lab.model, seed, steps=STEPS, **options)
-                key = mode if mode == "off" else f"{mode}, {rule}"
-                found[key] = {
-                    **self._scores(done.sr),
-                    "evaluations": done.evaluations,
-                    "is_plain": done.rich == 0,
-                }
+        rules = (("reuse", "published"), ("reuse", "wide"), ("hold", "published"), ("hold", "wide"))
+        for mode, rule in (("off", ""), *rules):
+            options = {"texture_sampling": mode, **({"texture_steps": rule} if rule else {})}
+            done = self._run(self.lab.model, seed, steps=STEPS, **options)
+            found[f"{mode}, {rule}" if rule else mode] = {
+                **self.scores(done.sr),
+                "evaluations": done.evaluations,
+                "is_plain": done.rich == 0,
+            }
         return found
 
     def scored(self, model: TexADiff, seed: int) -> Facts:
         """The default settings of a model."""
-        return self._scores(self._run(model, seed).sr)
+        return self.scores(self._run(model, seed).sr)
 
     def other(self, seed: int) -> Facts:
         """The model to compare with, without references, at its own settings."""
         preset = next(iter(self.lab.other.card.presets_of(self.lab.other.spec).values()))
         inputs = _inputs(self.lab.other, self.lr, seed, preset.steps, preset.noise)
-        return self._scores(self.lab.other(self.lr, inputs).sr)
+        return self.scores(self.lab.other(self.lr, inputs).sr)
 
     def errors(self, model: TexADiff, seed: int) -> Facts:
         """Mean absolute errors of residual and noise at several times, on rich and plain land."""
@@ -167,7 +167,7 @@ class Case:
         inputs = _inputs(model, self.lr, seed, steps or preset.steps, preset.noise, **chosen)
         return model.computed(self.lr, inputs, mask)
 
-    def _scores(self, sr: Tensor) -> Facts:
+    def scores(self, sr: Tensor) -> Facts:
         """Measures of a result that agrees with the LR image, as a run's does."""
         sr = project(sr, self.lr, SCALE).clamp(0, 1)
         squares = float((sr - self.hr).square().mean())

@@ -73,6 +73,7 @@ def energy(results: Results) -> str:
     kinds = [("TexADiff", "variants", "predicted"), ("ttrd3-s, realistic", "other", None)]
     if "twin" in next(iter(results["images"].values())):
         kinds.insert(1, ("twin with alpha 0", "twin", None))
+    kinds.append(("the truth", "truth", None))
     rows = []
     for title, key, name in kinds:
         found = [seed[key] if name is None else seed[key][name] for seed in _seeds(results, key)]
@@ -80,9 +81,14 @@ def energy(results: Results) -> str:
             sum(x["energy"][place][0] for x in found) / sum(x["energy"][place][1] for x in found)
             for place in ("rich", "plain")
         )
-        psnr, lpips, grain = (_mean(x[key] for x in found) for key in ("psnr", "lpips", "grain"))
-        cells = (f"{ratio:.2f}" for ratio in ratios)
-        rows.append((title, *cells, f"{grain:.1f}", f"{psnr:.2f}", f"{lpips:.4f}"))
+        grain = _mean(x["grain"] for x in found)
+        cells = [*(f"{ratio:.2f}" for ratio in ratios), f"{grain:.1f}"]
+        if key != "truth":
+            cells += [
+                f"{_mean(x['psnr'] for x in found):.2f}",
+                f"{_mean(x['lpips'] for x in found):.4f}",
+            ]
+        rows.append((title, *cells, *[""] * (5 - len(cells))))
     header = ("model", "energy, rich", "energy, plain", "grain (%)", "PSNR (dB)", "LPIPS")
     return markdown_table(header, rows)
 
