@@ -55,7 +55,11 @@ def project():
 
 def mask_of(worker):
     """What the worker found as the mask, as one geometry."""
-    parts = worker.noted()["mask"]["geometries"]
+    return joined(worker.noted()["mask"]["geometries"])
+
+
+def joined(parts):
+    """Polygons of GeoJSON as one geometry."""
     rings = [
         QgsGeometry.fromPolygonXY([[QgsPointXY(*p[:2]) for p in ring] for ring in polygon])
         for part in parts

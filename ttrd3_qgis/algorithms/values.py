@@ -18,9 +18,11 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -92,6 +94,13 @@ class Values:
     def features(self, name: str) -> QgsProcessingFeatureSource | None:
         """Features of a vector layer; only the selected ones if the user wants that."""
         return self.algorithm.parameterAsSource(self.raw, name, self.context)
+
+    def vector(self, name: str) -> QgsVectorLayer | None:
+        """The layer that `features` are of."""
+        value = self.raw.get(name)
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source
+        return self.algorithm.parameterAsVectorLayer({name: value}, name, self.context)
 
     def text(self, name: str) -> str:
         """Text; empty if the parameter is not set."""

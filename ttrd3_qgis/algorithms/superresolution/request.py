@@ -6,14 +6,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Callable
 
-from qgis.core import QgsProcessingException, QgsProcessingFeatureSource, QgsRectangle
+from qgis.core import QgsProcessingException, QgsRectangle
 
 from ...core.jobs.errors import BadJobError, BadWeightsError
 from ...core.jobs.superresolution import Extras, Job, Options, Tiles
 from ...core.methods.settings import Settings, with_passes
 from ...layers import LayerData, data_bands, describe, left_out
 from ...looks.result import Origin
-from ...mask import open_mask, write_mask
+from ...mask import Mask, open_mask, write_mask
 from ...materialise import Region
 from ...offered import understood
 from ...pass_rasters import in_their_way
@@ -47,7 +47,7 @@ class SuperResolutionRequest:
 
     lr: LayerData
     references: tuple[LayerData, ...]
-    mask: QgsProcessingFeatureSource | None
+    mask: Mask | None
     classes: LayerData | None
     asked: Job
     settings: Settings | None
