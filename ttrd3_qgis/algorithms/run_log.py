@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,13 +26,17 @@ RUNNING, DONE, FAILED, CANCELLED = "running", "done", "failed", "cancelled"
 
 @dataclass(frozen=True)
 class PastRun:
-    """One run: its parameters as JSON holds them, and how it ended; `started` is local, ISO."""
+    """One run: its parameters as JSON holds them, and how it ended; `started` is local, ISO.
+
+    What lies beside the output belongs to the newest run that wrote there: others are `superseded`.
+    """
 
     started: str
     algorithm: str
     parameters: dict[str, Any]
     output: str = ""
     state: str = RUNNING
+    superseded: bool = False
 
     def can_resume(self) -> bool:
         """Tell whether the run can go on from tiles that it has left beside its output."""
@@ -39,8 +44,9 @@ class PastRun:
 
     def has_tiles(self) -> bool:
         """Tell whether finished tiles are left beside the output of a run without a result."""
-        is_over = self.state not in (RUNNING, DONE)
-        return is_over and bool(self.output) and progress_file(self.output).exists()
+        if self.superseded or not self.output or self.state in (RUNNING, DONE):
+            return False
+        return progress_file(self.output).exists()
 
     def is_lost(self) -> bool:
         """Tell whether a layer that was more than a file has gone, or features were selected."""
@@ -61,10 +67,13 @@ class RunLog:
 
     def runs(self) -> list[PastRun]:
         """All runs, the newest first; one that a crash of QGIS ended counts as failed."""
-        found = []
+        found: list[PastRun] = []
+        outputs: set[str] = set()
         for run in _read():
             is_lost = run.state == RUNNING and run.started not in self._under_way
-            found.append(replace(run, state=FAILED) if is_lost else run)
+            state, output = FAILED if is_lost else run.state, plain_path(run.output)
+            found.append(replace(run, state=state, superseded=output in outputs))
+            outputs.add(output)
         return found
 
     def percent(self, run: PastRun) -> float:
@@ -95,6 +104,11 @@ class RunLog:
             kept = sorted([run, *others], key=lambda one: one.started, reverse=True)[:KEPT]
             settings.set_text(settings.RUNS, json.dumps([asdict(one) for one in kept]))
         NOTICE.runs.emit()
+
+
+def plain_path(path: str) -> str:
+    """A path as it can be compared with others."""
+    return os.path.normcase(os.path.abspath(path))
 
 
 def new_run(algorithm: str, parameters: dict[str, Any]) -> PastRun:

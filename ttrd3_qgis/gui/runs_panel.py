@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +30,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..algorithms.declare import INPUT, OUTPUT
 from ..algorithms.kept_parameters import source_of
-from ..algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING, PastRun
+from ..algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING, PastRun, plain_path
+from ..core.jobs.addresses import file_name
+from ..core.jobs.superresolution import OUTPUT_SUFFIXES
 from ..runtime.notice import NOTICE
 from ..translation import tr
 
@@ -62,6 +65,9 @@ class RunsPanel(QgsDockWidget):
         self.again.clicked.connect(self._run_again)
         self.show_result.clicked.connect(self._show)
         NOTICE.runs.connect(self.refresh)
+        project = QgsProject.instance()
+        for signal in (project.layersAdded, project.layersRemoved, project.cleared):
+            signal.connect(self._layers_changed)
         self._timer.start()
         self.refresh()
 
@@ -76,6 +82,10 @@ class RunsPanel(QgsDockWidget):
         if self._runs:
             self.table.setCurrentItem(self.table.topLevelItem(same[0] if same else 0))
         self._enable()
+
+    def _layers_changed(self, *_: object) -> None:
+        """Which runs can be resumed depends on the layers there are."""
+        self.refresh()
 
     def chosen(self) -> PastRun | None:
         """The chosen run."""
@@ -99,7 +109,7 @@ class RunsPanel(QgsDockWidget):
         self.resume.setEnabled(run is not None and run.can_resume())
         self.resume.setToolTip(_about_resuming(run))
         self.again.setEnabled(run is not None and run.state != RUNNING)
-        self.show_result.setEnabled(run is not None and os.path.exists(run.output))
+        self.show_result.setEnabled(run is not None and _is_on_disk(run.output))
 
     def _show_progress(self) -> None:
         for row, run in enumerate(self._runs):
@@ -119,12 +129,13 @@ class RunsPanel(QgsDockWidget):
         from processing.tools import dataobjects
 
         run = self.chosen()
-        if run is None:
+        if run is None or not run.can_resume():
+            self.refresh()
             return
         output = QgsProcessingOutputLayerDefinition(run.output, QgsProject.instance())
         parameters = {**run.given(), OUTPUT: output}
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
-        feedback = QgsProcessingFeedback(False)
+        feedback = _Listening(False)
         context = dataobjects.createContext(feedback)
         task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
         kept = (task, algorithm, context, feedback)
@@ -133,10 +144,10 @@ class RunsPanel(QgsDockWidget):
         def end(good: bool, _results: dict[str, Any]) -> None:
             self._tasks.remove(kept)
             if good:
-                handleAlgorithmResults(algorithm, context, feedback, False, parameters)
-            else:
-                text = tr("The run failed; run it again to see why.")
-                self._interface.messageBar().pushWarning("TTRD3", text)
+                handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
+            elif not feedback.isCanceled():
+                text = feedback.error or tr("The run failed; run it again to see why.")
+                self._interface.messageBar().pushWarning("TTRD3", html.escape(text))
 
         task.executed.connect(end)
         QgsApplication.taskManager().addTask(task)
@@ -146,16 +157,33 @@ class RunsPanel(QgsDockWidget):
         if run is None:
             return
         project, path = QgsProject.instance(), run.output
-        layers = [layer for layer in project.mapLayers().values() if layer.source() == path]
+        same = plain_path(path)
+        layers = [x for x in project.mapLayers().values() if plain_path(x.source()) == same]
         layer = layers[0] if layers else QgsRasterLayer(path, Path(path).stem)
         if not layer.isValid():
             text = tr("{name} cannot be shown on the map.").format(name=Path(path).name)
-            self._interface.messageBar().pushWarning("TTRD3", text)
+            self._interface.messageBar().pushWarning("TTRD3", html.escape(text))
             return
         if not layers:
             project.addMapLayer(layer)
         self._interface.setActiveLayer(layer)
         self._interface.zoomToActiveLayer()
+
+
+class _Listening(QgsProcessingFeedback):
+    """Keeps the last error, which a task only logs."""
+
+    error = ""
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        """Note an error; in the thread of the run."""
+        self.error = error
+        super().reportError(error, fatalError)
+
+
+def _is_on_disk(output: str) -> bool:
+    """Tell whether a run has left a raster; others write models and reports."""
+    return output.lower().endswith(OUTPUT_SUFFIXES) and os.path.exists(output)
 
 
 def _about_resuming(run: PastRun | None) -> str:
@@ -181,8 +209,7 @@ def _cells(run: PastRun) -> list[str]:
         datetime.fromisoformat(run.started), QLocale.FormatType.ShortFormat
     )
     paths = (source_of(run.parameters.get(INPUT)), run.output)
-    names = [Path(path).name for path in paths]
-    return [started, *names, _state(run)]
+    return [started, *map(file_name, paths), _state(run)]
 
 
 def _state(run: PastRun) -> str:
