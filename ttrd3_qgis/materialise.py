@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import Qt
 from .layer_nodata import BandNodata
 from .layers import LayerData
 from .redescribe import opened, redescribed
+from .runtime.errors import RunCancelledError
 from .translation import tr
 
 MAX_COPY_PX = 400_000_000  # about 1.2 GB of RGB bytes
@@ -163,6 +164,8 @@ def _write(
     set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
     set_options(["TILED=YES", "BIGTIFF=IF_SAFER"])
     outcome = writer.writeRaster(pipe, *size, extent, layer.crs, transforms, block_feedback)
+    if feedback.isCanceled():
+        raise RunCancelledError
     if outcome != QgsRasterFileWriter.WriterError.NoError or not path.exists():
         sentence = tr(
             "The layer {name} could not be copied to a file; export it to GeoTIFF and use that "

@@ -10,6 +10,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
+    QgsFeedback,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -24,6 +25,8 @@ from test_qgis_run import run
 from ttrd3_qgis.algorithms.progress import RECENT, log
 from ttrd3_qgis.gui.labels import plain_tip
 from ttrd3_qgis.layers import data_bands, describe
+from ttrd3_qgis.materialise import Region, copied
+from ttrd3_qgis.runtime.errors import RunCancelledError
 
 
 def tiles_layer(tmp_path):
@@ -235,3 +238,11 @@ def test_a_chosen_file_names_the_layer_where_the_user_prefers_that(project, work
     finally:
         ProcessingConfig.setSettingValue(preference, True)
     assert result.name() == "SR realistic · scene ×4"
+
+
+def test_a_copy_that_is_cancelled_is_no_fault_of_the_layer(provider, images, tmp_path):
+    layer, feedback = describe(QgsRasterLayer(images["INPUT"], "scene")), QgsFeedback()
+    feedback.cancel()
+    transforms = QgsProject.instance().transformContext()
+    with pytest.raises(RunCancelledError):
+        copied(layer, Region.of(layer), tmp_path / "copy", transforms, feedback)
