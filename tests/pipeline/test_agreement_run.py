@@ -95,6 +95,16 @@ def test_a_float_result_agrees_everywhere(tiny_model, tmp_path, canvas):
     assert written.mean() < 1e-6
 
 
+@pytest.mark.parametrize("peak", [300.0, 5000.0])
+def test_a_bright_echo_and_what_lies_around_it_agree(tiny_model, tmp_path, peak):
+    lr = 0.1 * np.random.default_rng(1).exponential(1, (1, 40, 40)).astype(np.float32)
+    lr[0, 20, 20] = peak
+    output = tmp_path / "sr.tif"
+    upscale(tiny_model, write(tmp_path / "lr.tif", lr), output, sensor="ideal")
+    with opened(output) as file:
+        assert off(file.read(), lr).max() < 1e-7 * peak + 1e-6
+
+
 def test_a_result_agrees_through_the_sensor_that_is_named(tiny_model, tmp_path, canvas):
     lr = write(tmp_path / "lr.tif", values())
     upscale(tiny_model, lr, tmp_path / "sr.tif", {"output_type": "float32"}, sensor="area")

@@ -16,7 +16,8 @@ from ...raster.grid import PixelWindow
 from ..scene import Scene
 
 # Further out of the range than this a value is no measurement, and float32 is too coarse for it.
-WILD = 256.0
+# Echoes of a radar and lights at night are thousands of times as bright as what lies around them.
+WILD = 65536.0
 
 Array = npt.NDArray[Any]
 Limits = Optional[tuple[Array, Array]]
