@@ -2484,6 +2484,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Referenz {subject} lässt sich nicht auf einer Szene ohne brauchbares KBS platzieren; stattdessen werden passende Ausschnitte daraus in ihrer eigenen Pixelgröße verwendet.</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be placed on the scene, so it has no effect: this model uses references of the same place only.</source>
+            <translation>Die Referenz {subject} lässt sich nicht auf die Szene legen und hat daher keine Wirkung: Dieses Modell verwendet nur Referenzen desselben Ortes.</translation>
+        </message>
+        <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
             <translation>Die Referenz {subject} enthält komplexe Zahlen; wählen Sie ein Bild aus reellen Zahlen.</translation>
         </message>
@@ -3210,6 +3214,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>With diffusers, for Stable Diffusion XL</source>
             <translation>Mit diffusers, für Stable Diffusion XL</translation>
+        </message>
+        <message>
+            <source>With these settings {method} does not use references: those that were given do not change the result.</source>
+            <translation>Mit diesen Einstellungen verwendet {method} keine Referenzen: Die angegebenen ändern das Ergebnis nicht.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so only one is computed.</source>

@@ -2484,6 +2484,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La referencia {subject} no se puede situar sobre una escena sin un SRC utilizable; en su lugar se usarán fragmentos similares de ella, con su propio tamaño de píxel.</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be placed on the scene, so it has no effect: this model uses references of the same place only.</source>
+            <translation>La referencia {subject} no se puede situar sobre la escena, así que no tiene efecto: este modelo solo usa referencias del mismo lugar.</translation>
+        </message>
+        <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
             <translation>La referencia {subject} contiene números complejos; elija una imagen de números reales.</translation>
         </message>
@@ -3210,6 +3214,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>With diffusers, for Stable Diffusion XL</source>
             <translation>Con diffusers, para Stable Diffusion XL</translation>
+        </message>
+        <message>
+            <source>With these settings {method} does not use references: those that were given do not change the result.</source>
+            <translation>Con esta configuración {method} no usa referencias: las indicadas no cambian el resultado.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so only one is computed.</source>

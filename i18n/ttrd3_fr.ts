@@ -2484,6 +2484,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La référence {subject} ne peut pas être placée sur une scène sans SCR utilisable ; des fragments ressemblants en seront utilisés à la place, à sa propre taille de pixel.</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be placed on the scene, so it has no effect: this model uses references of the same place only.</source>
+            <translation>La référence {subject} ne peut pas être placée sur la scène et n’a donc aucun effet : ce modèle n’utilise que des références du même lieu.</translation>
+        </message>
+        <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
             <translation>La référence {subject} contient des nombres complexes ; choisissez une image de nombres réels.</translation>
         </message>
@@ -3210,6 +3214,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>With diffusers, for Stable Diffusion XL</source>
             <translation>Avec diffusers, pour Stable Diffusion XL</translation>
+        </message>
+        <message>
+            <source>With these settings {method} does not use references: those that were given do not change the result.</source>
+            <translation>Avec ces réglages, {method} n’utilise pas de références : celles qui ont été données ne changent pas le résultat.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so only one is computed.</source>

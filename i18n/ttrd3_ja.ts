@@ -2484,6 +2484,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>使用できるCRSがないシーンには参照画像 {subject} を配置できません。代わりに、その中の似た部分が元のピクセルサイズのまま使われます。</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be placed on the scene, so it has no effect: this model uses references of the same place only.</source>
+            <translation>参照画像 {subject} はシーン上に配置できないため、効果がありません。このモデルは同じ場所の参照画像だけを使います。</translation>
+        </message>
+        <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
             <translation>参照画像 {subject} は複素数を含みます。実数の画像を選択してください。</translation>
         </message>
@@ -3210,6 +3214,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>With diffusers, for Stable Diffusion XL</source>
             <translation>diffusers を追加する（Stable Diffusion XL 用）</translation>
+        </message>
+        <message>
+            <source>With these settings {method} does not use references: those that were given do not change the result.</source>
+            <translation>この設定では {method} は参照画像を使いません。指定された参照画像は結果を変えません。</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so only one is computed.</source>

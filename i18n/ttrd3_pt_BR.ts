@@ -2484,6 +2484,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A referência {subject} não pode ser posicionada sobre uma cena sem SRC utilizável; em vez disso serão usados recortes semelhantes dela, no seu próprio tamanho de pixel.</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be placed on the scene, so it has no effect: this model uses references of the same place only.</source>
+            <translation>A referência {subject} não pode ser posicionada sobre a cena e por isso não tem efeito: este modelo usa apenas referências do mesmo lugar.</translation>
+        </message>
+        <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
             <translation>A referência {subject} contém números complexos; escolha uma imagem de números reais.</translation>
         </message>
@@ -3210,6 +3214,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>With diffusers, for Stable Diffusion XL</source>
             <translation>Com diffusers, para Stable Diffusion XL</translation>
+        </message>
+        <message>
+            <source>With these settings {method} does not use references: those that were given do not change the result.</source>
+            <translation>Com estas configurações, {method} não usa referências: as informadas não alteram o resultado.</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so only one is computed.</source>

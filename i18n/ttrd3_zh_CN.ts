@@ -2484,6 +2484,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>参考影像 {subject} 无法定位到没有可用坐标参照系的场景上；将改用其中相似的图块，并采用其自身的像素大小。</translation>
         </message>
         <message>
+            <source>The reference {subject} cannot be placed on the scene, so it has no effect: this model uses references of the same place only.</source>
+            <translation>参考影像 {subject} 无法放置到场景上，因此不起作用：该模型只使用同一地点的参考影像。</translation>
+        </message>
+        <message>
             <source>The reference {subject} contains complex numbers; choose an image with real values.</source>
             <translation>参考影像 {subject} 含有复数；请选择实数影像。</translation>
         </message>
@@ -3210,6 +3214,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>With diffusers, for Stable Diffusion XL</source>
             <translation>包含 diffusers，用于 Stable Diffusion XL</translation>
+        </message>
+        <message>
+            <source>With these settings {method} does not use references: those that were given do not change the result.</source>
+            <translation>在这些设置下，{method} 不使用参考影像：所给的参考影像不会改变结果。</translation>
         </message>
         <message>
             <source>Without start noise all samples are equal, so only one is computed.</source>

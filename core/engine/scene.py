@@ -15,7 +15,7 @@ import numpy.typing as npt
 from ..jobs.bands import triples
 from ..jobs.classes import read_classes
 from ..jobs.errors import BadJobError
-from ..jobs.messages import Message
+from ..jobs.messages import Message, message
 from ..jobs.monitor import Monitor
 from ..jobs.sensor import IDEAL, Sensor
 from ..jobs.superresolution import CHANGE, Extras, Job
@@ -35,6 +35,8 @@ from .tiling.plan import Tile
 DECIMATED_PX = 1024
 MOSTLY = 0.95  # share of valid pixels that a window shows its sensor with
 MIN_COVERAGE = 0.5  # below this share an unaligned patch of the bank is used instead
+# Warnings about references that lie elsewhere.
+UNPLACED = ("reference-no-crs", "reference-scene-without-crs", "reference-elsewhere")
 
 Array = npt.NDArray[Any]
 
@@ -276,8 +278,9 @@ class Scene:
         factors = [ratio / self._ratios[0] for ratio in self._ratios[1:]]
         if job.layer(CHANGE):
             factors.append(self._coarse)
+        is_read = self.settings.reads_references or job.layer(CHANGE)
         references = open_references(
-            job.references,
+            job.references if is_read else (),
             self.source.ground.scaled(self.reference_scale),
             self.lr_image(group),
             scale=self.reference_scale,
@@ -313,6 +316,8 @@ class Scene:
 
     def aligned_reference(self, group: int, tile: Tile) -> AlignedReference | None:
         """The reference on a tile, on each grid of the method, if one covers enough of the tile."""
+        if not self.settings.reads_references:
+            return None
         references, window = self.references[group], _scaled(tile, self.reference_scale)
         found = references.aligned(window)
         if found is None or found.coverage < MIN_COVERAGE:
@@ -341,12 +346,18 @@ class Scene:
     def warnings(self) -> Iterator[Message]:
         """The warnings about the references, each message once."""
         seen = dict.fromkeys(
-            message
+            self._as_used(one)
             for references in self.references
             for report in references.reports
-            for message in report.warnings
+            for one in report.warnings
         )
         return iter(seen)
+
+    def _as_used(self, warning: Message) -> Message:
+        """What a warning means for a model that uses no patches of references from elsewhere."""
+        if self.settings.spec.has_bank or warning.code not in UNPLACED:
+            return warning
+        return message("reference-without-effect", warning.subject)
 
 
 def _scaled(tile: Tile, scale: int) -> PixelWindow:

@@ -35,6 +35,11 @@ class Settings:
     sensor: Sensor | None = None
     preset: str = ""
 
+    @property
+    def reads_references(self) -> bool:
+        """Tell whether references change the result."""
+        return self.spec.reads_references(self.options)
+
     @classmethod
     def of(cls, job: Job, card: Card) -> Settings:
         """The settings of a job for a model; raises BadJobError with everything that is wrong."""

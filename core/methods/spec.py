@@ -71,7 +71,13 @@ def one_pass(scale: int) -> tuple[Stage, ...]:
     return (Stage(scale),)
 
 
-def _never(options: Mapping[str, OptionValue]) -> bool:
+def always(options: Mapping[str, OptionValue]) -> bool:
+    """For any options."""
+    return True
+
+
+def never(options: Mapping[str, OptionValue]) -> bool:
+    """For no options."""
     return False
 
 
@@ -88,9 +94,10 @@ class MethodSpec:
     aligned references. `channels` is how many bands a model computes at once. `operator` names the
     degradation that made the LR image; with "none" the result is not made to agree with it.
     `wants_original` says for which options a runner gets the raster of the job in later passes,
-    too. `models` come with
-    the plugin. Until a method is `published`, Processing has no parameters for its options and
-    layers, whose names there must never change; its models run all the same.
+    too, `reads_references` for which options references change a result, and `has_bank` whether one
+    that does not lie on the scene can. `models` come with the plugin. Until a method is
+    `published`, Processing has no parameters for its options and layers, whose names there must
+    never change; its models run all the same.
     """
 
     name: str
@@ -113,7 +120,9 @@ class MethodSpec:
     options: tuple[Option, ...] = ()
     layers: tuple[Layer, ...] = ()
     stages: Callable[[int], tuple[Stage, ...]] = one_pass
-    wants_original: Callable[[Mapping[str, OptionValue]], bool] = _never
+    wants_original: Callable[[Mapping[str, OptionValue]], bool] = never
+    reads_references: Callable[[Mapping[str, OptionValue]], bool] = always
+    has_bank: bool = True
     published: bool = True
 
     def defaults(self) -> dict[str, OptionValue]:

@@ -115,8 +115,10 @@ def of_uncertainty(values: Array, unit: str) -> Iterator[Line]:
         yield Line("uncertainty", (message("page-uncertainty", mean=mean, high=high, unit=unit),))
 
 
-def of_origin(tags: Mapping[str, str], references: Sequence[str]) -> Iterator[Line]:
-    """What the result says of its sensor and its references."""
+def of_origin(
+    tags: Mapping[str, str], references: Sequence[str], unused: Message | None = None
+) -> Iterator[Line]:
+    """What the result says of its sensor and its references; `unused` says why there are none."""
     sensor = tags.get(SENSOR_TAG, "")
     if not sensor:
         told = message("page-sensor-unknown")
@@ -133,7 +135,7 @@ def of_origin(tags: Mapping[str, str], references: Sequence[str]) -> Iterator[Li
         names = ", ".join(references)
         yield Line("references", (message("page-references", count=len(references), names=names),))
     else:
-        yield Line("references", (message("run-no-reference"),))
+        yield Line("references", (unused or message("run-no-reference"),))
 
 
 def invented_shares(values: Array) -> tuple[float, float] | None:

@@ -16,10 +16,12 @@ from ..jobs.visible import on_page
 from .content import ReportSection, paragraph
 
 
-def reference_table(job: Job, warned: Sequence[protocol.Warn]) -> str:
-    """Each reference with the warnings about it."""
+def reference_table(job: Job, warned: Sequence[protocol.Warn], is_read: bool) -> str:
+    """Each reference with the warnings about it; `is_read` says whether the model reads any."""
     if not job.references:
         return paragraph("None was given, so no texture could be transferred.")
+    if not is_read:
+        return paragraph("None was used: with these settings the model reads no references.")
     names = short_names(job.references)
     said = [one for event in warned for one in event.messages]
     rows = []

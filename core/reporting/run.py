@@ -141,16 +141,23 @@ def write_run_report(
     sections = [
         *found.sections,
         *_pictures(draft, layers, settings.spec),
-        ReportSection("References", reference_table(job, warned)),
+        ReportSection("References", reference_table(job, warned, settings.reads_references)),
         ReportSection("Run", fact_list(_facts(job, settings, result, found.origin))),
         *other_warnings(job, warned),
     ]
     lines = [*found.lines, *_of_layers(layers, found.unit)]
-    lines += of_origin(found.tags, [file_name(path) for path in job.references])
+    lines += _of_origin(found.tags, job, settings)
     glance = Glance("title-run", file_name(job.lr), found.summary, lines, found.pictures)
     page = render(glance, found.notes, sections, language_of(job.extras.language))
     monitor.check()
     write_part(Path(job.extras.report), page)
+
+
+def _of_origin(tags: Mapping[str, str], job: Job, settings: Settings) -> Iterator[Line]:
+    names = [file_name(path) for path in job.references]
+    if not names or settings.reads_references:
+        return of_origin(tags, names)
+    return of_origin(tags, (), message("run-references-unused", method=settings.spec.title))
 
 
 def _read_layers(result: protocol.Result, spec: MethodSpec) -> dict[str, npt.NDArray[Any]]:

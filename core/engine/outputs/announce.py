@@ -15,7 +15,7 @@ from ...jobs.sensor import Sensor
 from ...jobs.superresolution import CHANGE, UNCERTAINTY, Job
 from ...jobs.wording.terms import LR
 from ...methods.settings import wanted_passes
-from ...methods.spec import LR_GRID, UNUSED
+from ...methods.spec import LR_GRID
 from ...ops.sensor_agreement import noise_level
 from ..repeats import repeats
 from ..scene import Scene
@@ -27,8 +27,10 @@ FEW_VALUES = 32  # integer values; a raster with fewer over its whole range show
 
 def remarks(job: Job, scene: Scene) -> Iterator[Message]:
     """What the user should know before the work begins."""
-    if not job.references and scene.settings.spec.references != UNUSED:
+    if not job.references and scene.settings.reads_references:
         yield message("run-no-reference")
+    if job.references and not scene.settings.reads_references:
+        yield message("run-references-unused", method=scene.settings.spec.title)
     if job.layer(UNCERTAINTY):
         yield from _about_error(job, scene)
     if job.layer(CHANGE) and not any(one.lie_on_scene for one in scene.references):

@@ -209,6 +209,7 @@ _LAYERS = {UNCERTAINTY: _uncertainty, REFERENCE_MAP: _reference_map}
 
 def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
     settings = scene.settings
+    references = job.references if settings.reads_references else ()
     return {
         "TTRD3_VERSION": version(),
         "TTRD3_METHOD": settings.spec.name,
@@ -224,6 +225,6 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         RESOLUTION_TAG: str(resolved(settings.card.metrics, settings.preset, scene.sensor) or ""),
         BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
-        REFERENCES_TAG: ", ".join(map(file_name, job.references)),
+        REFERENCES_TAG: ", ".join(map(file_name, references)),
         "TTRD3_NOTICE": NOTICE,
     }

@@ -35,6 +35,10 @@ SENTENCES = {
     "reference-elsewhere": (
         "The reference {subject} does not overlap the scene; matching patches will be used instead."
     ),
+    "reference-without-effect": (
+        "The reference {subject} cannot be placed on the scene, so it has no effect: this model "
+        "uses references of the same place only."
+    ),
     "reference-coarser": (
         "The reference {subject} is coarser than the result: its pixels are {ratio:.2f} times as "
         "large, so it adds less detail than it could."

@@ -5,6 +5,10 @@ TITLE = "A run"
 SENTENCES = {
     "run-cancelled": "The job was cancelled; nothing was written.",
     "run-no-reference": ("No reference is given, so no texture can be transferred to this scene."),
+    "run-references-unused": (
+        "With these settings {method} does not use references: those that were given do not change "
+        "the result."
+    ),
     "run-no-noise": (
         "Without start noise all samples are equal, so the uncertainty is 0 everywhere."
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..spec import OPTIONAL, Bundled, Cost
+from ..spec import OPTIONAL, Bundled, Cost, always
 from ..wavediffur.spec import SPEC as WAVEDIFFUR
 
 SPEC = replace(
@@ -21,5 +21,6 @@ SPEC = replace(
         ),
     },
     references=OPTIONAL,
+    reads_references=always,
     cost=Cost(model_bytes=20_000_000, tile_bytes=600_000_000),
 )

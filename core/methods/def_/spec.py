@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..options import Choice, Flag, Number
+from ..options import Choice, Flag, Number, OptionValue
 from ..plain_land import ON_PLAIN
 from ..spec import Bundled, Cost, Geometry, Layer, MethodSpec, Preset
 
@@ -20,6 +20,10 @@ CHAIN_PX_BYTES = 200  # images of a chain in full precision, and their projectio
 WEIGHTS, WEIGHTS_A_LAYER = 80, 43  # of a U-Net, for each square of a level's channels
 HELD = 8  # feature maps of its first level that it holds at once
 FLOAT_BYTES = 4
+
+
+def _reads_references(options: Mapping[str, OptionValue]) -> bool:
+    return bool(options.get("transfer", True))
 
 
 def cost_by(architecture: Mapping[str, Any]) -> Cost:
@@ -65,6 +69,7 @@ SPEC = MethodSpec(
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=4),
     cost=COST,
     cost_by=cost_by,
+    reads_references=_reads_references,
     options=(
         Choice(
             "prior",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..options import Choice, Flag
-from ..spec import UNUSED, Bundled, Cost, Geometry, Layer, MethodSpec, Preset
+from ..spec import UNUSED, Bundled, Cost, Geometry, Layer, MethodSpec, Preset, never
 
 TEXTURE_DENSITY, RICH_LAND, STEPS_TAKEN = "texture_density", "rich_land", "steps_taken"
 COLOUR_FIX = "colour_fix"
@@ -29,6 +29,8 @@ SPEC = MethodSpec(
         ),
     },
     references=UNUSED,
+    reads_references=never,
+    has_bank=False,
     presets={
         "realistic": Preset(
             steps=3,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..options import Flag, Number
+from ..options import Flag, Number, OptionValue
 from ..plain_land import ON_PLAIN
 from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
@@ -27,6 +27,10 @@ def cost_by(architecture: Mapping[str, Any]) -> Cost:
         return COMPACT_COST
     width = float(architecture.get("dim", AUTHORS_DIM)) / AUTHORS_DIM
     return Cost(round(cost.model_bytes * width**2), round(cost.tile_bytes * width))
+
+
+def _reads_references(options: Mapping[str, OptionValue]) -> bool:
+    return options.get("reference_strength", 1.0) != 0
 
 
 SPEC = MethodSpec(
@@ -70,4 +74,5 @@ SPEC = MethodSpec(
         ),
         ON_PLAIN,
     ),
+    reads_references=_reads_references,
 )

@@ -25,6 +25,11 @@ def wants_original(options: Mapping[str, OptionValue]) -> bool:
     return options.get("condition") == FIXED
 
 
+def _reads_references(options: Mapping[str, OptionValue]) -> bool:
+    """The step has no encoder for them; a model that makes its condition may read them."""
+    return options.get("tau", BICUBIC) != BICUBIC
+
+
 PRESETS = {
     "faithful": Preset(
         steps=1, noise=0.0, help="the most likely image: fast, and closest to the input"
@@ -106,4 +111,6 @@ SPEC = MethodSpec(
     options=OPTIONS,
     stages=stages,
     wants_original=wants_original,
+    reads_references=_reads_references,
+    has_bank=False,
 )
