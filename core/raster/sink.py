@@ -169,7 +169,7 @@ def open_sr(
         "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
         **_creation_options(creation_options),
     }
-    if profile["COMPRESS"].upper() in PREDICTING:
+    if profile["COMPRESS"].upper() in PREDICTING and "NBITS" not in profile:
         profile.setdefault("PREDICTOR", 3 if np.dtype(dtype).kind == "f" else 2)
     grid = source.grid.scaled(scale)
     for name, length in (("BLOCKXSIZE", grid.width), ("BLOCKYSIZE", grid.height)):

@@ -188,3 +188,13 @@ def test_an_unknown_compression_is_refused(tmp_path):
     with open_lr(write(tmp_path / "lr.tif", pixels())) as source, refused:
         enlarge(source, tmp_path / "sr.tif", creation_options=("COMPRESS=NOSUCH",))
     assert [file.name for file in tmp_path.iterdir()] == ["lr.tif"]
+
+
+@pytest.mark.parametrize(("dtype", "bits"), [("uint16", 12), ("uint8", 7)])
+def test_samples_of_odd_bits_are_written(tmp_path, dtype, bits):
+    """GDAL has no predictor for them, and the one by default is ours."""
+    values = (np.arange(600).reshape(1, 20, 30) % 100).astype(dtype)
+    with open_lr(write(tmp_path / "lr.tif", values)) as source:
+        made = enlarge(source, tmp_path / "sr.tif", creation_options=(f"NBITS={bits}",))
+    with opened(made) as file:
+        assert file.tags(1, ns="IMAGE_STRUCTURE")["NBITS"] == str(bits)
