@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from . import settings
+from .folders import expanded
 from .runtime.home import data_folder
 
 SUFFIX = ".safetensors"
@@ -16,7 +17,7 @@ FOLDER = "models"
 def models_folder() -> Path:
     """The folder of the settings, else one beside the environments in the user's data."""
     named = settings.text(settings.MODELS)
-    return Path(named) if named else data_folder() / FOLDER
+    return expanded(named) if named else data_folder() / FOLDER
 
 
 def own_models() -> dict[str, str]:

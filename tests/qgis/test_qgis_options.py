@@ -15,6 +15,7 @@ from rig import CORE_PYTHON, wait, wait_for_tasks
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.options_factory import PAGE_NAME, OptionsFactory
+from ttrd3_qgis.own_models import models_folder
 from ttrd3_qgis.runtime.home import data_folder
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
@@ -147,6 +148,23 @@ def test_a_variable_for_the_home_closes_the_field(parent, tmp_path, monkeypatch)
     assert "TTRD3_HOME overrides" in page.form.home.toolTip()
     page.apply()
     assert settings.text(settings.HOME) == ""
+
+
+def test_a_tilde_is_a_home_or_part_of_a_name(parent, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    settings.set_text(settings.HOME, "~nobodyhere/x")
+    page = OptionsFactory().createWidget(parent)
+    assert page.form.home.filePath() == "~nobodyhere/x"
+    assert data_folder().parts[-2:] == ("~nobodyhere", "x")
+    for typed in ("~", "~f", "~nobodyhere"):
+        page.form.home.setFilePath(typed)
+    page.form.home.setFilePath("~/home")
+    page.form.models.setFilePath("~/weights")
+    page.form.python.setFilePath("~/bin/python")
+    assert page.form.origin.text().startswith(str(tmp_path / "bin" / "python"))
+    page.apply()
+    assert data_folder() == tmp_path / "home"
+    assert models_folder() == tmp_path / "weights"
 
 
 def test_test_shows_devices_and_remembers_their_speed(ready):

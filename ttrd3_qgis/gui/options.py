@@ -9,14 +9,13 @@ from typing import Any, Callable
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsOptionsPageWidget
-from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
 from ..core.jobs.superresolution import DEVICES
 from ..offered import default_presets
 from ..runtime.errors import NoInterpreterError, WorkerError
-from ..runtime.home import HOME_VARIABLE, NAME, data_folder
+from ..runtime.home import HOME_VARIABLE, home_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find, to_try
 from ..runtime.notice import NOTICE
 from ..runtime.warm import WARM
@@ -152,16 +151,6 @@ class OptionsPage(QgsOptionsPageWidget):
         self.form.outcome.setText(
             tr("The diagnostics are in the clipboard. Read them, then paste them into an issue.")
         )
-
-
-def home_folder(named: str) -> Path:
-    """Folder of environments if the setting is `named`, whatever is stored."""
-    if os.environ.get(HOME_VARIABLE):
-        return data_folder()
-    if named:
-        return Path(named).expanduser().absolute()
-    location = QStandardPaths.StandardLocation.GenericDataLocation
-    return Path(QStandardPaths.writableLocation(location)) / NAME
 
 
 def _try(tried: tuple[Candidate, ...], folder: Path, is_cancelled: Callable[[], bool]) -> Trial:

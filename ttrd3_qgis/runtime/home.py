@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QStandardPaths
 
 from .. import settings
+from ..folders import expanded
 
 HOME_VARIABLE = "TTRD3_HOME"
 HOME_SETTING = settings.HOME
@@ -17,9 +18,14 @@ NAME = "ttrd3"
 
 def data_folder() -> Path:
     """The folder: from the environment variable, else the setting, else the user's data folder."""
-    named = os.environ.get(HOME_VARIABLE) or settings.text(HOME_SETTING)
+    return home_folder(settings.text(HOME_SETTING))
+
+
+def home_folder(setting: str) -> Path:
+    """The folder if this were the setting, whatever is stored."""
+    named = os.environ.get(HOME_VARIABLE) or setting
     if named:
-        return Path(named).expanduser().absolute()
+        return expanded(named)
     # on Windows local, not roaming, and short: some wheels contain paths of 150 characters
     location = QStandardPaths.StandardLocation.GenericDataLocation
     return Path(QStandardPaths.writableLocation(location)) / NAME

@@ -90,6 +90,7 @@ def candidates(
     if environment.get(ENVIRONMENT_VARIABLE):
         found.append(Candidate(environment[ENVIRONMENT_VARIABLE], ENVIRONMENT_VARIABLE))
     if setting:
+        setting = os.path.expanduser(setting)  # may be the name of a program on the search path
         found.append(Candidate(setting, tr("the setting {name}").format(name=SETTING)))
     own, embedded = tr("the plugin's own environment"), tr("the Python of QGIS")
     found.extend(Candidate(str(path), own) for path in _own(data_folder))
