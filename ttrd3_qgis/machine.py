@@ -20,7 +20,7 @@ def free_disk(folder: str) -> int | None:
 
 def existing(path: Path) -> Path:
     """The nearest existing folder, upwards."""
-    return next((place for place in (path, *path.parents) if place.exists()), path)
+    return next((place for place in (path, *path.parents) if os.path.exists(place)), path)
 
 
 def free_memory() -> int | None:

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from qgis.core import QgsProcessingException
+
 from . import settings
-from .folders import expanded
+from .folders import expanded, listed, unusable
 from .runtime.home import data_folder
 
 SUFFIX = ".safetensors"
@@ -21,14 +23,20 @@ def models_folder() -> Path:
 
 
 def own_models() -> dict[str, str]:
-    """Names and paths of the weights in the folder; none without a folder."""
-    return {path.stem: str(path) for path in sorted(models_folder().glob(f"*{SUFFIX}"))}
+    """Names and paths of the weights in the folder; none without a folder in reach."""
+    return {path.stem: str(path) for path in listed(models_folder(), f"*{SUFFIX}")}
 
 
 def new_model(base: str) -> Path:
-    """A file for another model in the folder, which is made: `base`, or `base`-2 and so on."""
+    """A file for another model in the folder, which is made: `base`, or `base`-2 and so on.
+
+    Raises QgsProcessingException with a sentence if the folder cannot be made.
+    """
     folder = models_folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise QgsProcessingException(unusable(folder, error)) from None
     name = re.sub(r"[^\w.-]+", "-", base).strip("-.") or "model"
     number = 2
     path = folder / f"{name}{SUFFIX}"

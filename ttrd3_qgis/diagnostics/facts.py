@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +17,8 @@ from ..core.jobs.errors import BadWeightsError
 from ..core.jobs.paths import WEIGHTS, version
 from ..core.methods.card import read_card
 from ..core.methods.settings import listed_scales
-from ..machine import existing
+from ..folders import listed
+from ..machine import free_disk
 from ..own_models import models_folder
 from ..runtime.home import HOME_VARIABLE, data_folder
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE
@@ -79,10 +79,11 @@ def surroundings() -> DiagnosticSection:
 def environments() -> DiagnosticSection:
     """What the plugin has installed, its size, and the free space."""
     home = data_folder()
-    facts = [(folder.name, megabytes(_size(folder))) for folder in sorted(home.glob("env-*"))]
-    facts.insert(0, ("Folder", str(home) if home.is_dir() else f"{home} (does not exist)"))
-    free = shutil.disk_usage(existing(home)).free
-    return DiagnosticSection("Environments", (*facts, ("Free", megabytes(free))))
+    facts = [(folder.name, megabytes(_size(folder))) for folder in listed(home, "env-*")]
+    facts.insert(0, ("Folder", str(home) if os.path.isdir(home) else f"{home} (does not exist)"))
+    free = free_disk(str(home))
+    facts.append(("Free", "unknown" if free is None else megabytes(free)))
+    return DiagnosticSection("Environments", tuple(facts))
 
 
 def weights() -> DiagnosticSection:
@@ -92,7 +93,7 @@ def weights() -> DiagnosticSection:
 
 def _weights() -> Iterator[tuple[str, str]]:
     for where, folder in (("bundled", WEIGHTS), ("own", models_folder())):
-        for path in sorted(folder.glob("*.safetensors")):
+        for path in listed(folder, "*.safetensors"):
             try:
                 facts = (where, megabytes(path.stat().st_size), _sha256(path), *_of_card(path))
                 yield path.name, ", ".join(facts)

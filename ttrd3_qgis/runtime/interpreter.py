@@ -16,6 +16,7 @@ from typing import Any, Callable
 from ..core.jobs.messages import read
 from ..core.jobs.protocol import Failure, decode
 from ..core.jobs.reading import parsed
+from ..folders import changed, listed
 from ..settings import PYTHON, text
 from ..translation import tr
 from ..worker_texts import translated
@@ -147,8 +148,8 @@ def _refused_text(candidate: Candidate, reason: ValueError) -> str:
 
 def _own(data_folder: Path) -> list[Path]:
     """The Pythons of environments made by the plugin, newest first."""
-    pythons = [*data_folder.glob("env-*/bin/python"), *data_folder.glob("env-*/Scripts/python.exe")]
-    return sorted(pythons, key=lambda path: path.lstat().st_mtime, reverse=True)
+    pythons = listed(data_folder, "env-*/bin/python", "env-*/Scripts/python.exe")
+    return sorted(pythons, key=changed, reverse=True)
 
 
 def _embedded() -> Iterator[Path]:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...folders import listed, unusable
 from ...translation import tr
 from ..interpreter import Interpreter, probe
 from .errors import SetupError
@@ -36,7 +37,7 @@ class Installed:
 
 def environments(home: Path) -> list[Path]:
     """Folders of the complete environments."""
-    return sorted(path for path in home.glob("env-*") if path.is_dir())
+    return [path for path in listed(home, "env-*") if path.is_dir()]
 
 
 def python_of(environment: Path) -> Path:
@@ -65,7 +66,7 @@ def install(plan: SetupPlan, watch: Watch, anew: bool = False) -> Installed:
 
 def remove(home: Path, watch: Watch) -> int:
     """Remove everything that the set-up has made; returns its size in bytes."""
-    if not home.is_dir():
+    if not os.path.isdir(home):
         return 0
     with _home(home):
         before = size_of(home)
@@ -87,8 +88,8 @@ def sweep(home: Path) -> None:
 
 
 def _made(home: Path) -> list[Path]:
-    own = [home / "cache", home / "python", *home.glob("uv-*")]
-    return [*environments(home), *(path for path in own if path.is_dir())]
+    own = [home / "cache", home / "python", *listed(home, "uv-*")]
+    return [*environments(home), *(path for path in own if os.path.isdir(path))]
 
 
 @contextmanager
@@ -99,8 +100,7 @@ def _home(home: Path) -> Iterator[None]:
         with turnstile(home):
             yield
     except OSError as error:
-        text = tr("The folder {folder} cannot be used ({reason}).")
-        raise SetupError(text.format(folder=home, reason=error.strerror or error)) from None
+        raise SetupError(unusable(home, error)) from None
 
 
 def _make(plan: SetupPlan, final: Path, watch: Watch) -> Installed:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ...folders import listed
 from ...machine import existing
 from ...translation import tr
 from ...worker_texts import filled
@@ -97,7 +98,7 @@ def make_plan(
 
 def extras_of(home: Path) -> tuple[str, ...]:
     """The extras that the present environment has."""
-    return tuple(name for name in EXTRAS if any(home.glob(f"env-*-{name}")))
+    return tuple(name for name in EXTRAS if listed(home, f"env-*-{name}"))
 
 
 def _build_check(choice: FlavourChoice) -> Check:
