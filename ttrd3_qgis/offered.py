@@ -48,6 +48,12 @@ def default_presets() -> dict[str, Preset]:
         return {}
 
 
+def usual_steps() -> int:
+    """The steps that a worker measures its devices with; 0 without the default model's file."""
+    first = next(iter(default_presets().values()), None)
+    return 0 if first is None else first.steps
+
+
 def models() -> tuple[str, ...]:
     """Names of the models that come with the plugin."""
     return tuple(registry.MODELS)

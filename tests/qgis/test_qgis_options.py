@@ -183,6 +183,25 @@ def test_test_shows_devices_and_remembers_their_speed(ready):
     assert settings.text(settings.PYTHON) == ""
 
 
+@pytest.fixture
+def no_weights(monkeypatch, tmp_path):
+    """As if the file of the default model were missing."""
+    monkeypatch.setattr("ttrd3_qgis.core.methods.registry.WEIGHTS", tmp_path / "none")
+
+
+def test_without_the_default_model_the_page_can_be_used(ready, no_weights):
+    settings.set_text(settings.PRESET, "faithful")
+    page, python = ready()
+    assert page.form.preset.count() == 0
+    page.form.test.click()
+    wait(lambda: page.form.test.text() == "Test")
+    assert f"<b>{python}</b> works" in page.form.outcome.text()
+    assert "not measured" in page.form.outcome.text()
+    page.apply()
+    assert settings.text(settings.PYTHON) == python
+    assert settings.text(settings.PRESET) == "faithful"
+
+
 def test_the_test_says_what_is_wrong(ready):
     page, _ = ready("no-torch")
     page.form.test.click()

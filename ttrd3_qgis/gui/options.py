@@ -13,10 +13,10 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .. import settings
 from ..core.jobs.superresolution import DEVICES
-from ..offered import default_presets
+from ..offered import default_presets, usual_steps
 from ..runtime.errors import NoInterpreterError, WorkerError
 from ..runtime.home import HOME_VARIABLE, home_folder
-from ..runtime.interpreter import BENCHMARK, Candidate, candidates, find, to_try
+from ..runtime.interpreter import BENCHMARK, Candidate, Interpreter, candidates, find, to_try
 from ..runtime.notice import NOTICE
 from ..runtime.warm import WARM
 from ..translation import tr
@@ -47,9 +47,9 @@ class OptionsPage(QgsOptionsPageWidget):
         if form.home.isEnabled():
             settings.set_text(settings.HOME, form.home.filePath().strip())
         settings.set_text(settings.DEVICE, _unless_first(form.device.currentText(), DEVICES))
-        settings.set_text(
-            settings.PRESET, _unless_first(form.preset.currentText(), default_presets())
-        )
+        if form.preset.count():  # none without the default model's file
+            preset = _unless_first(form.preset.currentText(), default_presets())
+            settings.set_text(settings.PRESET, preset)
         settings.set_text(settings.QUEUE, "yes" if form.queue.isChecked() else "")
         if to_try() != before:
             WARM.end()
@@ -68,7 +68,7 @@ class OptionsPage(QgsOptionsPageWidget):
             form.home.setToolTip(overrides.format(name=HOME_VARIABLE))
         form.device.setCurrentText(settings.text(settings.DEVICE) or DEVICES[0])
         form.queue.setChecked(bool(settings.text(settings.QUEUE)))
-        form.preset.setCurrentText(settings.text(settings.PRESET) or next(iter(default_presets())))
+        form.preset.setCurrentText(settings.text(settings.PRESET))  # else the first one stays
 
     def _connect(self) -> None:
         form = self.form
@@ -137,13 +137,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.form.test.setText(tr("Test") if task is None else tr("Cancel"))
 
     def _show_trial(self, trial: Trial) -> None:
-        model = trial.interpreter.model
-        working = [device for device in trial.interpreter.hardware if device.seconds > 0]
-        steps = next(iter(default_presets().values())).steps  # as the worker measured
-        for device in working:
-            settings.remember_speed(model, device.name, steps, device.seconds * steps)
-        if working:  # the best one comes first, and "auto" uses it
-            settings.remember_speed(model, DEVICES[0], steps, working[0].seconds * steps)
+        _remember(trial.interpreter)
         self.form.outcome.setText(trial_html(trial))
 
     def _put_into_clipboard(self, markdown: str) -> None:
@@ -163,6 +157,16 @@ def _try(tried: tuple[Candidate, ...], folder: Path, is_cancelled: Callable[[], 
     return Trial(found, tuple(refused))
 
 
+def _remember(found: Interpreter) -> None:
+    """Store how fast the devices are."""
+    working = [device for device in found.hardware if device.seconds > 0]
+    steps = usual_steps()
+    for device in working:
+        settings.remember_speed(found.model, device.name, steps, device.seconds * steps)
+    if working:  # the best one comes first, and "auto" uses it
+        settings.remember_speed(found.model, DEVICES[0], steps, working[0].seconds * steps)
+
+
 def _unless_first(value: str, choices: Any) -> str:
     """The value, or "" if it is the first choice, which needs no setting."""
-    return "" if value == next(iter(choices)) else value
+    return "" if value == next(iter(choices), "") else value

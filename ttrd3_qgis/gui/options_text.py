@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 
 from ..core.jobs.estimate import tile_seconds
-from ..offered import default_presets
+from ..offered import default_presets, usual_steps
 from ..runtime.interpreter import ENVIRONMENT_VARIABLE, Candidate, Device, Interpreter
 from ..settings import PYTHON
 from ..translation import tr
@@ -90,12 +90,11 @@ def _memory(device: Device) -> str:
 
 
 def _speed(device: Device) -> str:
-    if not device.seconds:
+    usual = usual_steps()
+    if not device.seconds or not usual:
         return tr("not measured")
     words = tr("{name}: {s:.2g} s a tile")
-    presets = default_presets()
-    usual = next(iter(presets.values())).steps  # as the worker measured
     return "<br/>".join(
         escape(filled(words, name=name, s=tile_seconds(device.seconds * usual, usual, one.steps)))
-        for name, one in presets.items()
+        for name, one in default_presets().items()
     )
