@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from qgis.core import QgsSettings
 
+from .runtime.notice import NOTICE
+
 PREFIX = "plugins/ttrd3/"
 PYTHON = PREFIX + "python"  # interpreter with PyTorch
 HOME = PREFIX + "home"  # folder of environments; empty means the user's data folder
@@ -51,6 +53,7 @@ def remember_speed(model: str, device: str, steps: int, tile_s: float) -> None:
     """Store the seconds that a tile of `steps` steps took."""
     if tile_s > 0 and steps > 0:
         QgsSettings().setValue(f"{_speed_key(model, device)}/{steps}", tile_s)
+        NOTICE.measured.emit()
 
 
 def _speed_key(model: str, device: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import pytest
 from dialog_rig import estimate, panel_of, set_value
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsSettings
 from rig import wait
 from ttrd3_qgis.core.jobs.estimate import BLURRED_HALO_LR_PX, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
 from ttrd3_qgis.core.jobs.model_size import ModelSize
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.methods.registry import METHODS
+
+from ttrd3_qgis import settings
+from ttrd3_qgis.options_factory import OptionsFactory
 
 MODEL = ModelSize(METHODS[0].geometry, METHODS[0].cost, METHODS[0].channels)
 SIZE = RunSize(
@@ -40,6 +43,17 @@ def test_the_room_is_that_of_all_files(open_dialog, tmp_path):
         wait(lambda: room(dialog) not in lines)
         lines.append(room(dialog))
     assert "during the run" in lines[-1]
+
+
+def test_the_time_is_known_as_soon_as_the_options_have_measured(open_dialog, worker):
+    dialog = open_dialog()
+    wait(lambda: "Time: unknown until the first run" in estimate(dialog))
+    page = OptionsFactory().createWidget(None)
+    try:
+        page.form.test.click()
+        wait(lambda: "from the speed of an earlier run" in estimate(dialog))
+    finally:
+        QgsSettings().remove(settings.PREFIX + "tile_seconds")
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ class Preflight(QObject):
         for signal in (project.layersAdded, project.layersRemoved):
             signal.connect(self._later)
         self._dialog.algorithmFinished.connect(self._later)
-        for signal in (NOTICE.changed, NOTICE.missing):
+        for signal in (NOTICE.changed, NOTICE.missing, NOTICE.measured):
             signal.connect(self._later)
         self._panel.preview_button.clicked.connect(self._preview)
         self._panel.setup_button.clicked.connect(self._set_up)

@@ -11,6 +11,7 @@ class Notice(QObject):
 
     missing = pyqtSignal()  # a run found no Python
     changed = pyqtSignal()  # the set-up has ended, or the settings name another Python
+    measured = pyqtSignal()  # the speed of a model on a device is known
     runs = pyqtSignal()  # one more has begun or ended
     arrived = pyqtSignal(str)  # the id of a result's layer, now in the project
 
