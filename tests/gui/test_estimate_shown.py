@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from dialog_rig import estimate, panel_of, set_value
-from qgis.core import Qgis, QgsSettings
+from qgis.core import Qgis, QgsProject, QgsSettings
 from rig import wait
 from ttrd3_qgis.core.jobs.estimate import BLURRED_HALO_LR_PX, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
@@ -54,6 +54,26 @@ def test_the_time_is_known_as_soon_as_the_options_have_measured(open_dialog, wor
         wait(lambda: "from the speed of an earlier run" in estimate(dialog))
     finally:
         QgsSettings().remove(settings.PREFIX + "tile_seconds")
+
+
+def test_a_raster_without_an_estimate_is_named_with_the_reason(open_dialog, large, tmp_path):
+    bad = tmp_path / "bad.tif"
+    bad.write_text("no raster")
+    dialog = open_dialog()
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    set_value(dialog, INPUT=large["coarse"])
+    wait(lambda: estimate(dialog) == f"{large['coarse']}\nBeing opened…", 10)
+    wait(lambda: "1,600 × 1,200" in estimate(dialog))
+    set_value(dialog, INPUT=str(bad))
+    wait(lambda: estimate(dialog) == f"{bad}\nIt cannot be read as a raster.", 10)
+    set_value(dialog, INPUT=str(tmp_path / "gone.tif"))
+    wait(lambda: "gone.tif\nIt is checked when the run begins." in estimate(dialog), 10)
+
+
+def test_without_a_raster_one_is_asked_for(open_dialog):
+    dialog = open_dialog()
+    QgsProject.instance().clear()
+    wait(lambda: "Choose a low-resolution raster" in estimate(dialog), 10)
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,10 @@ class Preflight(QObject):
         return Values(self._dialog.algorithm(), raw, self._context)
 
     def _read(self, values: Values) -> RunChoice | Refusal:
-        lr = self._loader.find(values.raw.get(d.INPUT))
+        named = values.raw.get(d.INPUT)
+        lr = self._loader.find(named)
+        if lr is None and named:
+            return Refusal(f"{visible(str(named))}\n{self._unseen(named)}")
         if lr is None:
             return Refusal(tr("Choose a low-resolution raster to see an estimate."))
         try:
@@ -192,7 +195,7 @@ class Preflight(QObject):
         return check_reference(layer, choice.target, QgsProject.instance().transformContext())
 
     def _unseen(self, named: object) -> str:
-        """Why nothing can be said about a reference."""
+        """Why nothing can be said about a raster."""
         if self._loader.is_opening(named):
             return tr("Being opened…")
         if self._loader.is_unreadable(named):
