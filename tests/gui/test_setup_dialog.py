@@ -179,8 +179,15 @@ def test_a_python_of_ones_own(dialog, wheel_folder, data_home, monkeypatch):
     QTest.mouseClick(button(dialog, "installFolder"), Qt.MouseButton.LeftButton)
     wait(lambda: not dialog.is_working())
     own = str(next(data_home.glob("env-*")) / "bin" / "python")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (own, ""))
+    asked = []
+
+    def choose(*_, **how):
+        asked.append(how)
+        return own, ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     QTest.mouseClick(button(dialog, "usePython"), Qt.MouseButton.LeftButton)
+    assert asked == [{"options": QFileDialog.Option.DontResolveSymlinks}]
     wait(lambda: not dialog.is_working())
     assert QgsSettings().value(SETTING, "", type=str) == own
 

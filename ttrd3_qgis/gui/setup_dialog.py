@@ -142,7 +142,10 @@ class SetupDialog(QDialog):
             self.carry_out(self._widgets.order(folder=folder))
 
     def _use_python(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Python With PyTorch"))
+        # A virtual environment's Python is a link; resolved, it would not find its packages.
+        as_named = QFileDialog.Option.DontResolveSymlinks
+        title = tr("Python With PyTorch")
+        path, _ = QFileDialog.getOpenFileName(self, title, options=as_named)
         if path:
             self.carry_out(Order(python=path))
 
