@@ -29,6 +29,7 @@ from ttrd3_qgis.gui.setup_dialog import close_setup, show_setup
 from ttrd3_qgis.runtime.interpreter import SETTING
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.setup.network import INDEX_SETTING
+from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
 
 @pytest.fixture
@@ -89,6 +90,43 @@ def test_it_shows_how_things_stand(dialog):
         "repair": False,
         "cancel": False,
     }
+
+
+def enabled(dialog):
+    names = ("install", "installFolder", "usePython", "repair", "remove", "cancel")
+    return [name for name in names if button(dialog, name).isEnabled()]
+
+
+@pytest.mark.parametrize("has_begun", [True, False])
+def test_after_a_look_was_cancelled_there_is_a_way_on(
+    window, data_home, no_other_python, make_worker, has_begun
+):
+    make_worker("never")
+    dialog = show_setup(window)
+    assert enabled(dialog) == ["cancel"]
+    if has_begun:
+        wait(lambda: len(UNDER_WAY) == 1)
+    QTest.mouseClick(button(dialog, "cancel"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    assert message(dialog) == "Cancelled."
+    assert enabled(dialog) == ["install", "installFolder", "usePython"]
+    dialog.close()
+    make_worker()
+    assert show_setup(window) is dialog
+    wait(lambda: not dialog.is_working())
+    assert "is ready" in dialog._widgets.state.text()
+    assert message(dialog) == ""
+
+
+def test_after_a_look_has_failed_there_is_a_way_on(window, data_home, monkeypatch):
+    def fail(*_, **__):
+        raise OSError("the disk is gone")
+
+    monkeypatch.setattr("ttrd3_qgis.runtime.setup.survey.make_plan", fail)
+    dialog = show_setup(window)
+    wait(lambda: not dialog.is_working())
+    assert "the disk is gone" in message(dialog)
+    assert enabled(dialog) == ["install", "installFolder", "usePython"]
 
 
 def test_install_repair_and_remove(dialog, wheel_folder, data_home, monkeypatch):

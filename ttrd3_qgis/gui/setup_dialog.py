@@ -30,6 +30,7 @@ def show_setup(parent: QWidget | None) -> SetupDialog:
     _open[0].show()
     _open[0].raise_()
     _open[0].activateWindow()
+    _open[0].look()
     return _open[0]
 
 
@@ -54,14 +55,18 @@ class SetupDialog(QDialog):
         self._widgets = SetupWidgets(self, self._bar)
         self._work: BackgroundWork | None = None
         self._connect()
-        self.look()
 
     def is_working(self) -> bool:
         """Tell whether work is in progress."""
         return self._work is not None
 
     def look(self) -> None:
-        """Determine the state, in the background."""
+        """Determine the state, in the background, unless work is in progress."""
+        if self.is_working():
+            return
+        said = self._bar.currentItem()
+        if said is not None and said.level() == Qgis.MessageLevel.Warning:
+            self._bar.clearWidgets()  # it was about an earlier look
         survey = partial(take_survey, self._widgets.order())
         self._start(tr("Looking for PyTorch"), survey, self._surveyed)
 

@@ -91,7 +91,7 @@ class SetupWidgets:
         self.progress.setValue(round(percent))
 
     def set_idle(self, survey: Survey | None) -> None:
-        """Show the state."""
+        """Show the state; without a survey, allow what needs none."""
         self.progress.setRange(0, 100)
         self.progress.setFormat("")
         self.progress.reset()
@@ -99,8 +99,12 @@ class SetupWidgets:
         self.cancel.setEnabled(False)
         self.build.setEnabled(True)
         self.diffusers.setEnabled(True)
-        if survey is None:
-            return
+        for button in (self.install, self.install_folder, self.use_python):
+            button.setEnabled(True)
+        if survey is not None:
+            self._show(survey)
+
+    def _show(self, survey: Survey) -> None:
         self.size_bytes = survey.size_bytes
         self._show_diffusers(DIFFUSERS in survey.extras)
         self.state.setText(state_text(survey.interpreter, survey.size_bytes))
@@ -110,7 +114,6 @@ class SetupWidgets:
         self.install.setEnabled(is_possible)
         self.repair.setEnabled(is_possible and survey.has_environment)
         self.install_folder.setEnabled(survey.plan.flavour is not None)
-        self.use_python.setEnabled(True)
         self.remove.setEnabled(survey.size_bytes > 0)
 
     def _show_diffusers(self, are_there: bool) -> None:

@@ -52,4 +52,5 @@ class BackgroundWork(QgsTask):
 
     def finished(self, good: bool) -> None:
         """Report the end; runs in the main thread."""
-        self.ended.emit(self._outcome, self._problem)
+        unsaid = "" if good else tr("Cancelled.")  # before it began
+        self.ended.emit(self._outcome, self._problem or unsaid)
