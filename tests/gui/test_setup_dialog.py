@@ -23,9 +23,11 @@ from qgis.PyQt.QtWidgets import (
 from rig import wait, wait_for_tasks
 from test_dialogs import picture
 
+from ttrd3_qgis import settings
 from ttrd3_qgis.gui import setup_dialog
 from ttrd3_qgis.gui.offer import SetupOffer
 from ttrd3_qgis.gui.setup_dialog import close_setup, show_setup
+from ttrd3_qgis.options_factory import OptionsFactory
 from ttrd3_qgis.runtime.interpreter import SETTING
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.setup.network import INDEX_SETTING
@@ -127,6 +129,68 @@ def test_after_a_look_has_failed_there_is_a_way_on(window, data_home, monkeypatc
     wait(lambda: not dialog.is_working())
     assert "the disk is gone" in message(dialog)
     assert enabled(dialog) == ["install", "installFolder", "usePython"]
+
+
+@pytest.fixture
+def at_home(dialog, tmp_path, monkeypatch):
+    """The dialog with the folder of the settings, which may be changed."""
+    dialog.close()
+    settings.set_text(settings.HOME, str(tmp_path / "first"))
+    monkeypatch.delenv("TTRD3_HOME")
+    yield dialog
+    settings.set_text(settings.HOME, "")
+
+
+def facts(dialog):
+    """What it says of the state, of the folder and of the disk."""
+    wait(lambda: not dialog.is_working())
+    table = dialog.findChild(QTableWidget)
+    disk = next(table.item(row, 1) for row in range(3) if table.item(row, 0).text() == "Disk")
+    return dialog._widgets.state.text(), dialog._widgets.folder.text(), disk.text()
+
+
+def test_shown_again_it_tells_what_is_true_now(at_home, window, make_worker, tmp_path):
+    assert show_setup(window) is at_home
+    state, folder, disk = facts(at_home)
+    assert (state, folder) == ("There is no Python with PyTorch yet.", str(tmp_path / "first"))
+    assert f"in {folder};" in disk
+    at_home.close()
+    make_worker()
+    settings.set_text(settings.HOME, str(tmp_path / "second"))
+    NOTICE.changed.emit()
+    assert not at_home.is_working()
+    show_setup(window)
+    state, folder, disk = facts(at_home)
+    assert "is ready" in state
+    assert folder == str(tmp_path / "second")
+    assert f"in {folder};" in disk
+
+
+def test_it_follows_the_options_while_it_is_shown(at_home, window, make_worker, tmp_path):
+    show_setup(window)
+    assert facts(at_home)[1] == str(tmp_path / "first")
+    page = OptionsFactory().createWidget(None)
+    page.form.home.setFilePath(str(tmp_path / "second"))
+    page.apply()
+    assert facts(at_home)[1] == str(tmp_path / "second")
+    page.form.python.setFilePath(str(make_worker().python))
+    page.apply()
+    assert "is ready" in facts(at_home)[0]
+
+
+def test_what_changes_during_a_look_is_looked_at_after_it(
+    window, data_home, no_other_python, make_worker, monkeypatch, tmp_path
+):
+    python, begun = tmp_path / "python", tmp_path / "begun"
+    python.write_text(f"#!/bin/sh\ntouch '{begun}'\nsleep 1\nexit 1\n")
+    python.chmod(0o755)
+    monkeypatch.setenv("TTRD3_PYTHON", str(python))
+    dialog = show_setup(window)
+    wait(begun.exists)
+    make_worker()
+    NOTICE.changed.emit()
+    wait(lambda: not dialog.is_working())
+    assert "is ready" in dialog._widgets.state.text()
 
 
 def test_install_repair_and_remove(dialog, wheel_folder, data_home, monkeypatch):

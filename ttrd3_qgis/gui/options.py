@@ -15,7 +15,7 @@ from .. import settings
 from ..core.jobs.superresolution import DEVICES
 from ..offered import default_presets, usual_steps
 from ..runtime.errors import NoInterpreterError, WorkerError
-from ..runtime.home import HOME_VARIABLE, home_folder
+from ..runtime.home import HOME_VARIABLE, data_folder, home_folder
 from ..runtime.interpreter import BENCHMARK, Candidate, Interpreter, candidates, find, to_try
 from ..runtime.notice import NOTICE
 from ..runtime.warm import WARM
@@ -41,7 +41,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Store the values of the fields; QGIS calls it for OK."""
-        form, before = self.form, to_try()
+        form, before = self.form, (to_try(), data_folder())
         settings.set_text(settings.PYTHON, form.python.filePath().strip())
         settings.set_text(settings.MODELS, form.models.filePath().strip())
         if form.home.isEnabled():
@@ -51,7 +51,7 @@ class OptionsPage(QgsOptionsPageWidget):
             preset = _unless_first(form.preset.currentText(), default_presets())
             settings.set_text(settings.PRESET, preset)
         settings.set_text(settings.QUEUE, "yes" if form.queue.isChecked() else "")
-        if to_try() != before:
+        if (to_try(), data_folder()) != before:
             WARM.end()
             NOTICE.changed.emit()
 

@@ -11,6 +11,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
+from ..runtime.notice import NOTICE
 from ..runtime.setup.choices import REMOVE, REPAIR
 from ..runtime.setup.orders import Order, SetupOutcome, carry_out
 from ..runtime.setup.running import Watch
@@ -54,6 +55,7 @@ class SetupDialog(QDialog):
         self._bar = QgsMessageBar(self)
         self._widgets = SetupWidgets(self, self._bar)
         self._work: BackgroundWork | None = None
+        self._is_stale = False
         self._connect()
 
     def is_working(self) -> bool:
@@ -61,8 +63,9 @@ class SetupDialog(QDialog):
         return self._work is not None
 
     def look(self) -> None:
-        """Determine the state, in the background, unless work is in progress."""
-        if self.is_working():
+        """Determine the state, in the background, after the work in progress."""
+        self._is_stale = self.is_working()
+        if self._is_stale:
             return
         said = self._bar.currentItem()
         if said is not None and said.level() == Qgis.MessageLevel.Warning:
@@ -103,8 +106,14 @@ class SetupDialog(QDialog):
         w.close.clicked.connect(self.reject)
         w.build.currentIndexChanged.connect(lambda _: self.look())
         w.diffusers.clicked.connect(lambda _: self.look())
+        NOTICE.changed.connect(self._changed)
+
+    def _changed(self) -> None:
+        if self.isVisible():  # else it looks when it is shown again
+            self.look()
 
     def _cancel(self) -> None:
+        self._is_stale = False
         if self._work is not None:
             self._work.cancel()
 
@@ -126,6 +135,8 @@ class SetupDialog(QDialog):
         self._widgets.set_idle(survey)
         if problem:
             self._tell(problem, Qgis.MessageLevel.Warning)
+        if self._is_stale:
+            self.look()
 
     def _done(self, outcome: SetupOutcome | None, problem: str) -> None:
         self._work = None

@@ -55,7 +55,7 @@ class SetupWidgets:
     def __init__(self, dialog: QDialog, bar: QgsMessageBar) -> None:
         self.size_bytes = 0
         self._had_diffusers = False
-        self.state, self.place = _label(), _label()
+        self.state, self.place, self.folder = _label(), _label(), _label()
         self.build = _builds()
         self.diffusers = _diffusers()
         self.checks = _table()
@@ -97,6 +97,7 @@ class SetupWidgets:
         self.progress.reset()
         self.log.verticalScrollBar().setValue(self.log.verticalScrollBar().maximum())
         self.cancel.setEnabled(False)
+        self.folder.setText(str(data_folder()))
         self.build.setEnabled(True)
         self.diffusers.setEnabled(True)
         for button in (self.install, self.install_folder, self.use_python):
@@ -144,9 +145,7 @@ class SetupWidgets:
         form = QFormLayout()
         form.addRow(tr("Now"), self.state)
         form.addRow(tr("Python"), self.place)
-        folder = _label()
-        folder.setText(str(data_folder()))
-        form.addRow(tr("Folder"), folder)
+        form.addRow(tr("Folder"), self.folder)
         form.addRow(tr("Build of PyTorch"), self.build)
         form.addRow("", self.diffusers)
         return form
