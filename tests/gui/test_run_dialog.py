@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -23,9 +24,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget
 from rig import wait
 from test_dialogs import picture
+from test_qgis_run import run
+from ttrd3_qgis.core.methods.registry import model_file
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.gui.choices import lr_window
+from ttrd3_qgis.gui.preflight import WAIT_MS
 from ttrd3_qgis.gui.preview import preview_extent
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -80,6 +84,24 @@ def test_the_time_is_that_of_an_earlier_run(open_dialog):
         dialog = open_dialog()
         wait(lambda: "about 4 min" in estimate(dialog))
     finally:
+        QgsSettings().remove(settings.PREFIX + "tile_seconds")
+
+
+@pytest.mark.parametrize("parameter", ["MODEL", "MODEL_FILE"])
+def test_a_run_tells_the_time_of_renamed_weights(open_dialog, images, worker, tmp_path, parameter):
+    """The worker knows a model by its card, not by its file."""
+    own = shutil.copy(model_file("ttrd3-s"), tmp_path / "drone.safetensors")
+    settings.set_text(settings.MODELS, str(tmp_path))
+    try:
+        model = {parameter: "drone" if parameter == "MODEL" else str(own)}
+        run(images, **model)
+        dialog = open_dialog()
+        set_value(dialog, **model)
+        wait(lambda: "Result" in estimate(dialog))
+        QTest.qWait(2 * WAIT_MS)
+        assert "from the speed of an earlier run" in estimate(dialog)
+    finally:
+        settings.set_text(settings.MODELS, "")
         QgsSettings().remove(settings.PREFIX + "tile_seconds")
 
 

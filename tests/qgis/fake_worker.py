@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from ttrd3_qgis.core.jobs.contract import RANK, task_of
-from ttrd3_qgis.core.jobs.errors import BadRasterError
+from ttrd3_qgis.core.jobs.errors import BadRasterError, BadWeightsError
 from ttrd3_qgis.core.jobs.protocol import (
     Cancelled,
     Failure,
@@ -38,6 +38,7 @@ from ttrd3_qgis.core.jobs.superresolution import (
     forget_progress,
 )
 from ttrd3_qgis.core.jobs.unfinished import part_file, progress_file, remove_progress
+from ttrd3_qgis.core.methods.registry import model_card
 
 TILES, STEPS = 10, 4
 cancel = threading.Event()
@@ -119,9 +120,17 @@ def work(mode: str, job: Job) -> int:
     remove_progress(job.output)
     seconds = time.monotonic() - begin
     extras = (job.layer(UNCERTAINTY), job.layer(REFERENCE_MAP), "")
-    facts = (job.output, TILES, seconds, 0.25, "cpu", job.model, "0" * 64)
+    facts = (job.output, TILES, seconds, 0.25, "cpu", model_name(job.model), "0" * 64)
     say(Result(*facts, *extras, tile_s=seconds / TILES))
     return 0
+
+
+def model_name(model: str) -> str:
+    """The name on its card, if it has one."""
+    try:
+        return model_card(model).name
+    except BadWeightsError:
+        return model
 
 
 def note_progress(mode: str, job: Job) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -83,7 +82,7 @@ def read_choice(values: Values, lr: QgsRasterLayer) -> RunChoice | Refusal:
         work=_run_size(
             values, lr, (columns, rows), with_useful_samples(asked, settings), settings, wanted
         ),
-        model=Path(values.file(d.MODEL_FILE)).stem or values.text(d.MODEL),
+        model=settings.card.name,
         device=values.text(d.DEVICE),
         folder=output_folder(output),
         kept_bytes=kept_bytes(output) if output else 0,
