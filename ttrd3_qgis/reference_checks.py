@@ -28,6 +28,7 @@ from .worker_texts import filled
 DENSE = 8  # points added to each side of an extent before reprojection
 FINE, COARSE = 0.5, 1.3  # pixel of a reference divided by pixel of the result
 LITTLE = 0.05  # of the scene
+NO_FINER = 0.9  # of a pixel of the LR raster
 METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 
 
@@ -64,11 +65,8 @@ def check_reference(
     layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
 ) -> ReferenceCheck:
     """Compare a reference with the scene; fast enough for the main thread."""
-    has_grid = layer.dataProvider().xSize() > 0
-    both_placed = layer.crs().isValid() and target.crs.isValid()
-    overlap = _overlap(layer, target, transforms) if both_placed else None
-    pixel_m = _layer_pixel_m(layer, transforms) if has_grid and both_placed else None
-    ratio = _ratio(pixel_m, target_pixel_m(target, transforms))
+    overlap = _overlap(layer, target, transforms) if _are_placed(layer, target) else None
+    pixel_m, ratio = _pixel_and_ratio(layer, target, transforms)
     return ReferenceCheck(
         name=visible(layer.name()),
         bands=layer.bandCount(),
@@ -77,8 +75,18 @@ def check_reference(
         pixel_m=pixel_m,
         ratio=ratio,
         warnings=tuple(_warnings(layer, target, ratio)),
-        hints=tuple(_hints(layer, overlap, has_grid)),
+        hints=tuple(_hints(layer, overlap)),
     )
+
+
+def is_finer(
+    layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
+) -> bool:
+    """Tell whether a layer has finer detail than the LR raster, without opening its file."""
+    _, ratio = _pixel_and_ratio(layer, target, transforms)
+    if ratio is None or not _has_detail(ratio, target):
+        return False
+    return not _same_source(layer.source(), target.source)
 
 
 def target_pixel_m(target: Target, transforms: QgsCoordinateTransformContext) -> float | None:
@@ -106,16 +114,16 @@ def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> lis
     found = []
     if _same_source(layer.source(), target.source):
         found.append(tr("This is the low-resolution raster itself; it holds no finer detail."))
-    elif ratio is not None and ratio >= target.scale * 0.9:
+    elif ratio is not None and not _has_detail(ratio, target):
         found.append(tr("No finer than the low-resolution raster, so it has no detail to give."))
     if not layer.crs().isValid():
         found.append(tr("It has no CRS, so only its texture serves, wherever it lies."))
     return found
 
 
-def _hints(layer: QgsRasterLayer, overlap: float | None, has_grid: bool) -> list[str]:
+def _hints(layer: QgsRasterLayer, overlap: float | None) -> list[str]:
     """Sentences that are good to know."""
-    found = []
+    found, has_grid = [], _has_grid(layer)
     if not has_grid:
         found.append(tr("A web map: its pictures are fetched for the scene when the run begins."))
     if overlap is not None and overlap < LITTLE:
@@ -138,6 +146,28 @@ def _overlap(
     if not (math.isfinite(area) and area > 0):
         return None
     return scene.intersection(QgsGeometry.fromRect(layer.extent())).area() / area
+
+
+def _has_detail(ratio: float, target: Target) -> bool:
+    return ratio < target.scale * NO_FINER
+
+
+def _has_grid(layer: QgsRasterLayer) -> bool:
+    return layer.dataProvider().xSize() > 0
+
+
+def _are_placed(layer: QgsRasterLayer, target: Target) -> bool:
+    return layer.crs().isValid() and target.crs.isValid()
+
+
+def _pixel_and_ratio(
+    layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
+) -> tuple[float | None, float | None]:
+    """The side of the layer's pixel in metres, and that divided by the result's."""
+    if not (_has_grid(layer) and _are_placed(layer, target)):
+        return None, None
+    own, wanted = _layer_pixel_m(layer, transforms), target_pixel_m(target, transforms)
+    return own, None if own is None or wanted is None else own / wanted
 
 
 def _layer_pixel_m(
@@ -176,10 +206,6 @@ def _pixel_m(
         return None
     side = math.sqrt(width * height)
     return side if math.isfinite(side) and side > 0 else None
-
-
-def _ratio(own: float | None, wanted: float | None) -> float | None:
-    return None if own is None or wanted is None else own / wanted
 
 
 def _same_source(one: str, other: str) -> bool:

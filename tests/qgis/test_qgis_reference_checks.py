@@ -20,6 +20,7 @@ from test_qgis_layers import tiles_layer
 
 from ttrd3_qgis import machine
 from ttrd3_qgis.gui.choices import lr_window, output_folder
+from ttrd3_qgis.gui.finer import only_finer
 from ttrd3_qgis.gui.layer_loader import LayerLoader
 from ttrd3_qgis.raster_date import acquisition, read_date
 from ttrd3_qgis.reference_checks import Target, check_reference, pixel_text
@@ -106,6 +107,20 @@ def test_where_no_way_leads_from_crs_to_crs(target, tmp_path):
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:2193"))  # New Zealand
     check = check_reference(layer, target, TRANSFORMS)
     assert check.overlap in (None, 0)
+
+
+def test_looking_for_the_only_finer_layer_opens_no_file(lr, target, tmp_path, monkeypatch):
+    """A project may have hundreds, some of them far away."""
+    project = QgsProject.instance()
+    finer = project.addMapLayer(reference(tmp_path, pixel=2.5))
+    project.addMapLayers([lr.clone(), reference(tmp_path, "coarse.tif")])
+    opened = []
+    monkeypatch.setattr(gdal, "Open", lambda *given: opened.append(given))
+    try:
+        assert only_finer(project, target) == finer.id()
+        assert opened == []
+    finally:
+        project.clear()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
 
 from ..looks.result import INPUT_PROPERTY
-from ..reference_checks import Target, check_reference
+from ..reference_checks import Target, is_finer
 
 
 def only_finer(project: QgsProject, target: Target) -> str:
@@ -29,5 +29,4 @@ def _serves(
         or layer.customProperty(INPUT_PROPERTY)
     ):
         return False
-    check = check_reference(layer, target, transforms)
-    return not check.warnings and check.ratio is not None and check.ratio < target.scale * 0.9
+    return is_finer(layer, target, transforms)
