@@ -11,6 +11,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QTextDocumentFragment
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -72,7 +73,7 @@ def choose_folder(monkeypatch, folder):
 
 def message(dialog):
     item = dialog.findChild(QgsMessageBar).currentItem()
-    return item.text() if item else ""
+    return QTextDocumentFragment.fromHtml(item.text()).toPlainText() if item else ""
 
 
 def test_it_shows_how_things_stand(dialog):
@@ -328,6 +329,15 @@ def test_the_offer_comes_once_and_opens_the_dialog(window, data_home, no_other_p
     offer.stop()
     NOTICE.missing.emit()
     assert interface.messageBar().items() == []
+
+
+def test_a_name_with_tags_is_shown_as_it_is(dialog, tmp_path, monkeypatch):
+    folder = tmp_path / "my <b>wheels"
+    folder.mkdir()
+    choose_folder(monkeypatch, folder)
+    QTest.mouseClick(button(dialog, "installFolder"), Qt.MouseButton.LeftButton)
+    wait(lambda: not dialog.is_working())
+    assert str(folder) in message(dialog)
 
 
 def test_nothing_stale_stays_on_the_screen(

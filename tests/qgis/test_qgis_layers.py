@@ -23,7 +23,7 @@ from rig import make_raster
 from test_qgis_run import run
 
 from ttrd3_qgis.algorithms.progress import RECENT, log
-from ttrd3_qgis.gui.labels import plain_tip
+from ttrd3_qgis.gui.labels import plain_html
 from ttrd3_qgis.layers import data_bands, describe
 from ttrd3_qgis.materialise import Region, copied
 from ttrd3_qgis.runtime.errors import RunCancelledError
@@ -122,7 +122,7 @@ def test_a_name_has_no_effects_where_it_is_shown(provider, images):
     """Marks of direction turn what follows them around; Qt takes tags in a tool tip for HTML."""
     layer = QgsRasterLayer(images["INPUT"], "a\u202efit.b\x1b[2J")
     assert describe(layer).name == r"a\u202efit.b\x1b[2J"
-    assert plain_tip("<img src='x'>") == "<span>&lt;img src=&#x27;x&#x27;&gt;</span>"
+    assert plain_html("<img src='x'>") == "<span>&lt;img src=&#x27;x&#x27;&gt;</span>"
 
 
 def test_the_log_shows_no_effects(provider):

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from ..reference_checks import ReferenceCheck, pixel_text
 from ..translation import tr
 from ..worker_texts import filled
-from .labels import make_selectable, plain_tip
+from .labels import make_selectable, plain_html
 
 LINES = 4  # as many references are visible at once
 SCROLLED_LINES = 13  # are visible at once, if there are as many
@@ -238,14 +238,14 @@ def _item(check: ReferenceCheck) -> QTreeWidgetItem:
     bands = str(check.bands) if check.bands else ""
     pixel = pixel_text(check) if check.bands else ""
     item = QTreeWidgetItem([check.name, covers, pixel, check.date, bands])
-    item.setToolTip(0, plain_tip(check.name))
+    item.setToolTip(0, plain_html(check.name))
     for text, icon in (
         *((text, "/mIconWarning.svg") for text in check.warnings),
         *((text, "/mIconInfo.svg") for text in check.hints),
     ):
         child = QTreeWidgetItem(item, [text])
         child.setIcon(0, QgsApplication.getThemeIcon(icon))
-        child.setToolTip(0, plain_tip(text))
+        child.setToolTip(0, plain_html(text))
     return item
 
 

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel
 
 
-def plain_tip(text: str) -> str:
-    """A tool tip that shows a text as it is: Qt would take a name with tags for HTML."""
+def plain_html(text: str) -> str:
+    """HTML that shows a text as it is: Qt would take a name with tags for HTML."""
     return f"<span>{escape(text)}</span>"
 
 

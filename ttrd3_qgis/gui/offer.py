@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Callable
 
 from qgis.core import Qgis, QgsProject
@@ -116,7 +117,7 @@ class SwipeOffer(QObject):
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is None:
             return
-        text = tr("{name} is on the map.").format(name=layer.name())
+        text = tr("{name} is on the map.").format(name=escape(layer.name()))
         self._item = self._interface.messageBar().createMessage("TTRD3", text)
         button = QPushButton(tr("Swipe"), self._item)
         button.setObjectName("ttrd3OfferSwipe")

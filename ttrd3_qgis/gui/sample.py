@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+from html import escape
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -28,7 +29,7 @@ def load_sample(interface: QgisInterface) -> None:  # noqa: QGS105
     except OSError as error:
         text = tr("The sample cannot be copied to {folder} ({reason}); free space there.")
         interface.messageBar().pushWarning(
-            "TTRD3", text.format(folder=folder, reason=error.strerror)
+            "TTRD3", text.format(folder=escape(str(folder)), reason=error.strerror)
         )
         return
     names = (tr("Sample: high-resolution reference"), tr("Sample: low-resolution raster"))

@@ -18,6 +18,7 @@ from ..runtime.setup.running import Watch
 from ..runtime.setup.survey import Survey, take_survey
 from ..translation import tr
 from ..worker_texts import filled
+from .labels import plain_html
 from .setup_widgets import SetupWidgets, state_text
 from .work import BackgroundWork
 
@@ -150,7 +151,7 @@ class SetupDialog(QDialog):
 
     def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
         self._bar.clearWidgets()
-        self._bar.pushMessage("", text, level, 0)
+        self._bar.pushMessage("", plain_html(text), level, 0)
 
     def _install_from_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Folder to Install From"))
