@@ -84,6 +84,12 @@ def start(parameters):
     return task, ends, (algorithm, context, feedback)
 
 
+def noted_run(**parameters):
+    """A run as another session finds it."""
+    noted = new_run("ttrd3:superresolution", parameters)
+    return PastRun(**json.loads(json.dumps(asdict(noted))))
+
+
 def test_a_run_is_listed_shown_and_run_again(provider, worker, images, panel, monkeypatch):
     layer = QgsProject.instance().addMapLayer(QgsRasterLayer(images["INPUT"], "scene"))
     run({**images, "INPUT": layer.id(), "PRESET": "faithful"})
@@ -112,8 +118,7 @@ def test_a_layer_is_what_qgis_says_of_it_or_it_is_gone(provider, images):
     """A CRS set for the layer is not in its file."""
     layer = QgsProject.instance().addMapLayer(QgsRasterLayer(images["INPUT"], "scene"))
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
-    noted = new_run("ttrd3:superresolution", {"INPUT": layer, "REFERENCES": [layer.id()]})
-    noted = PastRun(**json.loads(json.dumps(asdict(noted))))
+    noted = noted_run(INPUT=layer, REFERENCES=[layer.id()])
     assert noted.given() == {"INPUT": layer.id(), "REFERENCES": [layer.id()]}
     assert not noted.is_lost()
     QgsProject.instance().removeMapLayer(layer.id())
@@ -126,11 +131,27 @@ def test_a_mask_is_its_layer_and_its_selection(provider):
     )
     chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True, 5)
     for value, is_lost in ((layer.id(), False), (chosen, True)):
-        noted = new_run("ttrd3:superresolution", {"MASK": value})
+        noted = noted_run(MASK=value)
         assert noted.given() == {"MASK": value}
         assert noted.is_lost() == is_lost
     QgsProject.instance().removeMapLayer(layer.id())
     assert (noted.given(), noted.is_lost()) == ({}, True)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_mask_keeps_its_filter(provider, monkeypatch, is_known):
+    """QGIS has it from 3.32 on."""
+    definition = QgsProcessingFeatureSourceDefinition
+    if is_known and not hasattr(definition, "filterExpression"):
+        monkeypatch.setattr(definition, "filterExpression", "", raising=False)
+    elif not is_known and hasattr(definition, "filterExpression"):
+        pytest.skip("this QGIS has it")
+    mask = definition("/nowhere/mask.gpkg")
+    assert not noted_run(MASK=mask).is_lost()
+    mask.filterExpression = "\"kind\" = 'field'"
+    noted = noted_run(MASK=mask)
+    assert noted.given()["MASK"].filterExpression == "\"kind\" = 'field'"
+    assert noted.is_lost() != is_known
 
 
 @pytest.mark.parametrize("crs", ["", "EPSG:32632"])
@@ -138,7 +159,7 @@ def test_an_extent_of_a_script_is_one_that_processing_reads(provider, crs):
     extent = QgsRectangle(1.5, 2, 3, 4.25)
     if crs:
         extent = QgsReferencedRectangle(extent, QgsCoordinateReferenceSystem(crs))
-    noted = new_run("ttrd3:superresolution", {"EXTENT": extent})
+    noted = noted_run(EXTENT=extent)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
     context = QgsProcessingContext()
     found = algorithm.parameterAsExtent(noted.given(), "EXTENT", context)

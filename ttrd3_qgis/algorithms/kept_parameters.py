@@ -24,6 +24,7 @@ from ..layers import describe
 
 LAYER, FEATURES = "layer", "features"
 SOURCE, IS_WHOLE, LIMIT, SELECTED = "source", "is_whole", "limit", "selected"
+FILTER, FILTER_ATTRIBUTE = "filter", "filterExpression"  # of features, from QGIS 3.32 on
 
 
 def kept(value: Any) -> Any:
@@ -33,8 +34,7 @@ def kept(value: Any) -> Any:
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         return value.sink.staticValue() or None
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        features = kept(value.source.staticValue())
-        return {FEATURES: features, SELECTED: value.selectedFeaturesOnly, LIMIT: value.featureLimit}
+        return _kept_features(value)
     if isinstance(value, QgsMapLayer):
         return _kept_layer(value)
     if isinstance(value, QgsRectangle):
@@ -54,23 +54,24 @@ def restored(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if FEATURES in value:
-        source, selected = restored(value[FEATURES]), bool(value.get(SELECTED))
-        limit = int(value.get(LIMIT, -1))
-        return source and QgsProcessingFeatureSourceDefinition(source, selected, limit)
+        return _restored_features(value)
     return value.get(LAYER) if _is_there(value) else value.get(SOURCE)
 
 
 def is_lost(value: Any) -> bool:
     """Tell whether a value that was kept would mean something else now.
 
-    That is a layer that has gone and was more than its source, and a selection of features.
+    That is a layer that has gone and was more than its source, a selection of features, and a
+    filter of them that this QGIS does not know.
     """
     if isinstance(value, list):
         return any(map(is_lost, value))
     if not isinstance(value, dict):
         return False
     if FEATURES in value:
-        return bool(value.get(SELECTED)) or is_lost(value[FEATURES])
+        is_known = hasattr(QgsProcessingFeatureSourceDefinition, FILTER_ATTRIBUTE)
+        is_changed = value.get(SELECTED) or (value.get(FILTER) and not is_known)
+        return bool(is_changed) or is_lost(value[FEATURES])
     return not (value.get(IS_WHOLE) or _is_there(value))
 
 
@@ -85,6 +86,26 @@ def _kept_layer(layer: QgsMapLayer) -> dict[str, Any]:
         return {LAYER: layer.id(), SOURCE: "", IS_WHOLE: False}
     is_whole = not isinstance(layer, QgsRasterLayer) or bool(describe(layer).source)
     return {LAYER: layer.id(), SOURCE: layer.source(), IS_WHOLE: is_whole}
+
+
+def _kept_features(features: QgsProcessingFeatureSourceDefinition) -> dict[str, Any]:
+    return {
+        FEATURES: kept(features.source.staticValue()),
+        SELECTED: features.selectedFeaturesOnly,
+        LIMIT: features.featureLimit,
+        FILTER: getattr(features, FILTER_ATTRIBUTE, ""),
+    }
+
+
+def _restored_features(value: dict[str, Any]) -> QgsProcessingFeatureSourceDefinition | str | None:
+    """The features that were kept; empty if their layer is gone for good."""
+    source: str | None = restored(value[FEATURES])
+    if not source:
+        return source
+    limit = int(value.get(LIMIT, -1))
+    found = QgsProcessingFeatureSourceDefinition(source, bool(value.get(SELECTED)), limit)
+    setattr(found, FILTER_ATTRIBUTE, value.get(FILTER, ""))
+    return found
 
 
 def _kept_extent(extent: QgsRectangle) -> str:
