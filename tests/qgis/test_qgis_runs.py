@@ -14,12 +14,14 @@ from desktop_stub import Iface
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
@@ -165,6 +167,37 @@ def test_an_extent_of_a_script_is_one_that_processing_reads(provider, crs):
     found = algorithm.parameterAsExtent(noted.given(), "EXTENT", context)
     assert found == QgsRectangle(1.5, 2, 3, 4.25)
     assert algorithm.parameterAsExtentCrs(noted.given(), "EXTENT", context).authid() == crs
+
+
+def test_an_extent_in_a_crs_without_a_name_keeps_it(provider):
+    crs = QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lat_0=0 +lon_0=15.3 +ellps=GRS80")
+    assert not crs.authid()
+    extent = QgsRectangle(1.5, 2, 3, 4.25)
+    given = noted_run(EXTENT=QgsReferencedRectangle(extent, crs)).given()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    context = QgsProcessingContext()
+    assert algorithm.parameterAsExtent(given, "EXTENT", context) == extent
+    assert algorithm.parameterAsExtentCrs(given, "EXTENT", context) == crs
+
+
+def test_an_extent_may_be_that_of_a_geometry(provider):
+    triangle = QgsGeometry.fromWkt("POLYGON((0 0, 2 0, 2 1, 0 0))")
+    given = noted_run(EXTENT=triangle).given()
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    found = algorithm.parameterAsExtent(given, "EXTENT", QgsProcessingContext())
+    assert found == QgsRectangle(0, 0, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [QgsProperty.fromExpression("1 + 6"), QgsProperty.fromValue(7)],
+    ids=["computed", "set"],
+)
+def test_a_value_that_qgis_computes_is_computed_again(provider, value):
+    noted = noted_run(SEED=value)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    assert algorithm.parameterAsInt(noted.given(), "SEED", QgsProcessingContext()) == 7
+    assert not noted.is_lost()
 
 
 def test_a_running_one_and_a_cancelled_one(provider, make_worker, images, panel):

@@ -11,10 +11,13 @@ from typing import Any
 
 from qgis.core import (
     NULL,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsMapLayer,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
@@ -22,7 +25,7 @@ from qgis.core import (
 
 from ..layers import describe
 
-LAYER, FEATURES = "layer", "features"
+LAYER, FEATURES, PROPERTY = "layer", "features", "property"
 SOURCE, IS_WHOLE, LIMIT, SELECTED = "source", "is_whole", "limit", "selected"
 FILTER, FILTER_ATTRIBUTE = "filter", "filterExpression"  # of features, from QGIS 3.32 on
 
@@ -35,8 +38,12 @@ def kept(value: Any) -> Any:
         return value.sink.staticValue() or None
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         return _kept_features(value)
+    if isinstance(value, QgsProperty):
+        return _kept_property(value)
     if isinstance(value, QgsMapLayer):
         return _kept_layer(value)
+    if isinstance(value, QgsGeometry):
+        return _kept_extent(value.boundingBox())  # which is all that Processing takes of it
     if isinstance(value, QgsRectangle):
         return _kept_extent(value)
     if isinstance(value, (list, tuple)):
@@ -53,6 +60,8 @@ def restored(value: Any) -> Any:
         return [restored(item) for item in value]
     if not isinstance(value, dict):
         return value
+    if PROPERTY in value:
+        return _restored_property(value)
     if FEATURES in value:
         return _restored_features(value)
     return value.get(LAYER) if _is_there(value) else value.get(SOURCE)
@@ -66,7 +75,7 @@ def is_lost(value: Any) -> bool:
     """
     if isinstance(value, list):
         return any(map(is_lost, value))
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or PROPERTY in value:
         return False
     if FEATURES in value:
         is_known = hasattr(QgsProcessingFeatureSourceDefinition, FILTER_ATTRIBUTE)
@@ -90,18 +99,18 @@ def _kept_layer(layer: QgsMapLayer) -> dict[str, Any]:
 
 def _kept_features(features: QgsProcessingFeatureSourceDefinition) -> dict[str, Any]:
     return {
-        FEATURES: kept(features.source.staticValue()),
+        FEATURES: kept(features.source),
         SELECTED: features.selectedFeaturesOnly,
         LIMIT: features.featureLimit,
         FILTER: getattr(features, FILTER_ATTRIBUTE, ""),
     }
 
 
-def _restored_features(value: dict[str, Any]) -> QgsProcessingFeatureSourceDefinition | str | None:
-    """The features that were kept; empty if their layer is gone for good."""
-    source: str | None = restored(value[FEATURES])
+def _restored_features(value: dict[str, Any]) -> QgsProcessingFeatureSourceDefinition | None:
+    """The features that were kept; None if their layer is gone for good."""
+    source: str | QgsProperty | None = restored(value[FEATURES])
     if not source:
-        return source
+        return None
     limit = int(value.get(LIMIT, -1))
     found = QgsProcessingFeatureSourceDefinition(source, bool(value.get(SELECTED)), limit)
     setattr(found, FILTER_ATTRIBUTE, value.get(FILTER, ""))
@@ -111,9 +120,26 @@ def _restored_features(value: dict[str, Any]) -> QgsProcessingFeatureSourceDefin
 def _kept_extent(extent: QgsRectangle) -> str:
     ends = (extent.xMinimum(), extent.xMaximum(), extent.yMinimum(), extent.yMaximum())
     text = ",".join(map(repr, ends))
-    if isinstance(extent, QgsReferencedRectangle):
-        text += f" [{extent.crs().authid()}]"
+    if isinstance(extent, QgsReferencedRectangle) and extent.crs().isValid():
+        text += f" [{_kept_crs(extent.crs())}]"
     return text
+
+
+def _kept_crs(crs: QgsCoordinateReferenceSystem) -> str:
+    """What Processing reads as this CRS, which may have no name."""
+    return crs.authid() or f"WKT:{crs.toWkt(crs.WktVariant.WKT_PREFERRED)}"
+
+
+def _kept_property(value: QgsProperty) -> Any:
+    """A value that QGIS computes is computed anew each time."""
+    is_computed = value.expressionString() or value.field()
+    return {PROPERTY: value.toVariant()} if is_computed else kept(value.staticValue())
+
+
+def _restored_property(value: dict[str, Any]) -> QgsProperty:
+    found = QgsProperty()
+    found.loadVariant(value[PROPERTY])
+    return found
 
 
 def _is_there(value: dict[str, Any]) -> bool:
