@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsProperty,
     QgsRasterLayer,
@@ -236,6 +237,28 @@ def test_a_failed_one_is_resumed(provider, make_worker, images, panel, monkeypat
             x.source() == images["OUTPUT"] for x in QgsProject.instance().mapLayers().values()
         )
     )
+
+
+def test_what_is_resumed_is_loaded_as_the_run_would_have(
+    provider, make_worker, images, panel, tmp_path
+):
+    project = QgsProject.instance()
+    loaded, unloaded = str(tmp_path / "error.tif"), str(tmp_path / "map.tif")
+    extras = {
+        "UNCERTAINTY": QgsProcessingOutputLayerDefinition(loaded, project),
+        "REFERENCE_MAP": QgsProcessingOutputLayerDefinition(unloaded),
+    }
+    make_worker("killed")
+    with pytest.raises(QgsProcessingException):
+        run({**images, **extras})
+    QgsApplication.processEvents()
+    worker = make_worker("good")
+    panel.resume.click()
+    wait(lambda: RUN_LOG.runs()[0].state == DONE)
+    wait(lambda: len(project.mapLayers()) > 1)
+    assert worker.job()["layers"].keys() == {"uncertainty", "reference_map"}
+    found = {layer.source() for layer in project.mapLayers().values()}
+    assert found == {images["OUTPUT"], loaded}
 
 
 def test_what_a_crash_left_running_counts_as_failed(provider, worker, images):

@@ -25,7 +25,7 @@ from qgis.core import (
 
 from ..layers import describe
 
-LAYER, FEATURES, PROPERTY = "layer", "features", "property"
+LAYER, FEATURES, PROPERTY, LOADED = "layer", "features", "property", "loaded"
 SOURCE, IS_WHOLE, LIMIT, SELECTED = "source", "is_whole", "limit", "selected"
 FILTER, FILTER_ATTRIBUTE = "filter", "filterExpression"  # of features, from QGIS 3.32 on
 
@@ -35,7 +35,7 @@ def kept(value: Any) -> Any:
     if value is None or value == NULL:
         return None
     if isinstance(value, QgsProcessingOutputLayerDefinition):
-        return value.sink.staticValue() or None
+        return _kept_destination(value)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         return _kept_features(value)
     if isinstance(value, QgsProperty):
@@ -62,6 +62,8 @@ def restored(value: Any) -> Any:
         return value
     if PROPERTY in value:
         return _restored_property(value)
+    if LOADED in value:
+        return QgsProcessingOutputLayerDefinition(restored(value[LOADED]), QgsProject.instance())
     if FEATURES in value:
         return _restored_features(value)
     return value.get(LAYER) if _is_there(value) else value.get(SOURCE)
@@ -75,7 +77,7 @@ def is_lost(value: Any) -> bool:
     """
     if isinstance(value, list):
         return any(map(is_lost, value))
-    if not isinstance(value, dict) or PROPERTY in value:
+    if not isinstance(value, dict) or PROPERTY in value or LOADED in value:
         return False
     if FEATURES in value:
         is_known = hasattr(QgsProcessingFeatureSourceDefinition, FILTER_ATTRIBUTE)
@@ -115,6 +117,14 @@ def _restored_features(value: dict[str, Any]) -> QgsProcessingFeatureSourceDefin
     found = QgsProcessingFeatureSourceDefinition(source, bool(value.get(SELECTED)), limit)
     setattr(found, FILTER_ATTRIBUTE, value.get(FILTER, ""))
     return found
+
+
+def _kept_destination(destination: QgsProcessingOutputLayerDefinition) -> Any:
+    """Where a layer is written, and whether QGIS loads it after the run."""
+    sink = kept(destination.sink)
+    if not sink or destination.destinationProject is None:
+        return sink or None
+    return {LOADED: sink}
 
 
 def _kept_extent(extent: QgsRectangle) -> str:
