@@ -14,8 +14,9 @@ from rasterio.features import rasterize
 from rasterio.warp import transform_geom
 from run_rig import names, smooth
 from test_pipeline_extras import upscale
+from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs.errors import BadJobError
-from ttrd3_qgis.core.jobs.superresolution import Tiles
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Tiles
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
 from ttrd3_qgis.core.raster.mask import open_mask
 
@@ -206,3 +207,20 @@ def test_a_mask_beside_the_extent_is_refused(bicubic, tmp_path):
     assert shown.shape == (320, 160)
     assert shown[200:280, 40:120].all()
     assert shown.sum() == 80 * 80
+
+
+@pytest.mark.parametrize("scale", [6, 10])
+def test_the_map_of_a_cascade_knows_every_pixel_that_the_mask_touches(tmp_path, scale):
+    lr = write(tmp_path / "lr.tif", smooth(3, 30, 30))
+    mask = write_mask(tmp_path / "m.geojson", polygon([(3.1, 2.3), (26.7, 5.2), (14.4, 27.6)]))
+    layers = {name: str(tmp_path / f"{name}.tif") for name in ("reference_map", "invented")}
+    job = Job(
+        str(lr), (), str(tmp_path / "sr.tif"), model="csp-s", scale=scale, steps=1, device="cpu",
+        layers=layers, extras=Extras(mask=str(mask)),
+    )  # fmt: skip
+    run(job, lambda event: None)
+    known = []
+    for path in layers.values():
+        with opened(path) as file:
+            known.append(np.isfinite(file.read(1)))
+    assert np.array_equal(*known)

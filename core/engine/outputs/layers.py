@@ -74,10 +74,18 @@ class DrawnMap:
         self._map = ReferenceMap(last.plan, last.scene)
 
     def piece(self, done: Finished) -> Piece:
-        """The map in a window; of the smaller pixels of a later pass, the middle one counts."""
+        """The map in a window.
+
+        Of the smaller pixels of a later pass the middle one counts, else any inside of the mask.
+        """
         drawn = self._map.draw(self._last.window(done), self._last.journal.served)
-        middle = slice(self._last.factor // 2, None, self._last.factor)
-        pixels = drawn[:, middle, middle]
+        window, factor = done.window, self._last.factor
+        parts = drawn.reshape(len(drawn), window.height, factor, window.width, factor)
+        middle = parts[:, :, factor // 2, :, factor // 2]
+        pixels = np.where(np.isnan(middle), np.fmax.reduce(parts, axis=(2, 4)), middle)
+        seen = done.valid.any(axis=0) & done.inside
+        _, seen = reduced(seen[None], seen, len(seen) // window.height)
+        pixels[:, ~seen] = np.nan
         return Piece(REFERENCE_MAP, done.window.row, done.window.col, pixels)
 
 
