@@ -22,5 +22,6 @@ else:
         qgis_app,
         worker,
     )
+    from setup_dialog_rig import no_other_python, window  # noqa: F401
     from setup_rig import data_home, serve, tiny_lock, wheel_folder  # noqa: F401
     from swipe_rig import iface, layers, swipe  # noqa: F401

@@ -9,19 +9,15 @@ import pytest
 from dialog_rig import panel_of
 from qgis.core import QgsApplication, QgsSettings
 from qgis.gui import QgsMessageBar
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QTextDocumentFragment
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QMainWindow,
-    QPlainTextEdit,
-    QPushButton,
     QTableWidget,
 )
 from rig import wait, wait_for_tasks
+from setup_dialog_rig import button, enabled, log_of, message
 from test_dialogs import picture
 
 from ttrd3_qgis import settings
@@ -31,25 +27,7 @@ from ttrd3_qgis.gui.setup_dialog import close_setup, show_setup
 from ttrd3_qgis.options_factory import OptionsFactory
 from ttrd3_qgis.runtime.interpreter import SETTING
 from ttrd3_qgis.runtime.notice import NOTICE
-from ttrd3_qgis.runtime.setup.network import INDEX_SETTING
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
-
-
-@pytest.fixture
-def no_other_python(monkeypatch):
-    monkeypatch.setattr("ttrd3_qgis.runtime.interpreter._embedded", lambda: iter(()))
-
-
-@pytest.fixture
-def window(qgis_app):
-    window = QMainWindow()
-    window.show()
-    yield window
-    close_setup()
-    wait_for_tasks()
-    sip.delete(window)
-    for name in (SETTING, INDEX_SETTING):
-        QgsSettings().remove(name)
 
 
 @pytest.fixture
@@ -59,21 +37,8 @@ def dialog(window, data_home, no_other_python):
     return dialog
 
 
-def button(dialog, name):
-    return dialog.findChild(QPushButton, name)
-
-
-def log_of(dialog):
-    return dialog.findChild(QPlainTextEdit).toPlainText()
-
-
 def choose_folder(monkeypatch, folder):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder))
-
-
-def message(dialog):
-    item = dialog.findChild(QgsMessageBar).currentItem()
-    return QTextDocumentFragment.fromHtml(item.text()).toPlainText() if item else ""
 
 
 def test_it_shows_how_things_stand(dialog):
@@ -93,11 +58,6 @@ def test_it_shows_how_things_stand(dialog):
         "repair": False,
         "cancel": False,
     }
-
-
-def enabled(dialog):
-    names = ("install", "installFolder", "usePython", "repair", "remove", "cancel")
-    return [name for name in names if button(dialog, name).isEnabled()]
 
 
 @pytest.mark.parametrize("has_begun", [True, False])

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, Callable
-
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
@@ -13,36 +10,60 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from ..runtime.notice import NOTICE
 from ..runtime.setup.choices import REMOVE, REPAIR
-from ..runtime.setup.orders import Order, SetupOutcome, carry_out
-from ..runtime.setup.running import Watch
-from ..runtime.setup.survey import Survey, take_survey
+from ..runtime.setup.orders import Order
+from ..runtime.setup.survey import Survey
 from ..translation import tr
 from ..worker_texts import filled
 from .labels import plain_html
-from .setup_widgets import SetupWidgets, state_text
-from .work import BackgroundWork
+from .setup_widgets import SetupWidgets
+from .setup_work import WORK
 
 _open: list[SetupDialog] = []
 
 
 def show_setup(parent: QWidget | None) -> SetupDialog:
-    """Show the only dialog of this session; it may have been working in the background."""
-    if not _open or sip.isdeleted(_open[0]):
-        _open[:] = [SetupDialog(parent)]
-    _open[0].show()
-    _open[0].raise_()
-    _open[0].activateWindow()
-    _open[0].look()
-    return _open[0]
+    """Show the only dialog of this session; the work may have gone on in the background."""
+    dialog = _shown_before()
+    if dialog is None or dialog.parent() is not parent:  # a modal window blocks those of others
+        if dialog is not None:
+            dialog.hide()
+            dialog.deleteLater()
+        dialog = SetupDialog(parent)
+        _open[:] = [dialog]
+        _outlive(dialog, parent)
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()
+    dialog.look()
+    return dialog
 
 
 def close_setup() -> None:
     """Stop the work and close the dialog; called when the plugin is unloaded."""
-    if _open and not sip.isdeleted(_open[0]):
-        _open[0].stop()
-        _open[0].close()
-        _open[0].deleteLater()
+    WORK.stop()
+    dialog = _shown_before()
+    if dialog is not None:
+        dialog.close()
+        dialog.deleteLater()
     _open.clear()
+
+
+def _shown_before() -> SetupDialog | None:
+    """The dialog, unless it was deleted together with its parent."""
+    return _open[0] if _open and not sip.isdeleted(_open[0]) else None
+
+
+def _outlive(dialog: SetupDialog, parent: QWidget | None) -> None:
+    """Once another dialog that our dialog belongs to is closed, show ours in the main window."""
+    owner = None if parent is None else parent.window()
+    if not isinstance(owner, QDialog):
+        return
+
+    def move() -> None:
+        if _shown_before() is dialog and dialog.isVisible():
+            show_setup(owner.parentWidget())
+
+    owner.finished.connect(move)
 
 
 class SetupDialog(QDialog):
@@ -55,13 +76,13 @@ class SetupDialog(QDialog):
         self.resize(760, 620)
         self._bar = QgsMessageBar(self)
         self._widgets = SetupWidgets(self, self._bar)
-        self._work: BackgroundWork | None = None
         self._is_stale = False
         self._connect()
+        self._take_over()
 
     def is_working(self) -> bool:
         """Tell whether work is in progress."""
-        return self._work is not None
+        return WORK.is_busy()
 
     def look(self) -> None:
         """Determine the state, in the background, after the work in progress."""
@@ -71,28 +92,20 @@ class SetupDialog(QDialog):
         said = self._bar.currentItem()
         if said is not None and said.level() == Qgis.MessageLevel.Warning:
             self._bar.clearWidgets()  # it was about an earlier look
-        survey = partial(take_survey, self._widgets.order())
-        self._start(tr("Looking for PyTorch"), survey, self._surveyed)
+        WORK.look(self._widgets.order())
 
     def carry_out(self, order: Order) -> None:
         """Carry out an order, in the background."""
+        if self.is_working():
+            return
         self._widgets.log.clear()
         self._bar.clearWidgets()  # what an earlier try said
-        self._start(tr("TTRD3 set-up"), partial(carry_out, order), self._done)
-
-    def stop(self) -> None:
-        """Cancel the work, and ignore what it reports from now on."""
-        if self._work is not None:
-            self._work.ended.disconnect()
-            self._work.logged.disconnect()
-            self._work.cancel()
-            self._work = None
+        WORK.carry_out(order)
 
     def done(self, result: int) -> None:
         """However the window is closed, say where the work continues."""
-        if self._work is not None:
-            tip = tr("The set-up goes on; its progress is in the status bar of QGIS.")
-            self._widgets.add_line(tip)
+        if self.is_working():
+            WORK.log(tr("The set-up goes on; its progress is in the status bar of QGIS."))
         super().done(result)
 
     def _connect(self) -> None:
@@ -108,6 +121,12 @@ class SetupDialog(QDialog):
         w.build.currentIndexChanged.connect(lambda _: self.look())
         w.diffusers.clicked.connect(lambda _: self.look())
         NOTICE.changed.connect(self._changed)
+        WORK.began.connect(w.set_working)
+        WORK.logged.connect(w.add_line)
+        WORK.progressed.connect(w.set_progress)
+        WORK.told.connect(self._tell)
+        WORK.surveyed.connect(self._surveyed)
+        WORK.carried_out.connect(self.look)
 
     def _changed(self) -> None:
         if self.isVisible():  # else it looks when it is shown again
@@ -115,39 +134,21 @@ class SetupDialog(QDialog):
 
     def _cancel(self) -> None:
         self._is_stale = False
-        if self._work is not None:
-            self._work.cancel()
+        WORK.cancel()
 
-    def _start(
-        self, title: str, function: Callable[[Watch], Any], then: Callable[[Any, str], None]
-    ) -> None:
-        if self._work is not None:
-            return
-        work = BackgroundWork(title, function)
-        work.logged.connect(self._widgets.add_line)
-        work.ended.connect(then)
-        work.progressChanged.connect(self._widgets.set_progress)
-        self._work = work  # the task manager holds no Python reference
-        self._widgets.set_working(title)
-        QgsApplication.taskManager().addTask(work)
+    def _take_over(self) -> None:
+        """Show what work that another window has started has said, and how far it is."""
+        for line in WORK.lines:
+            self._widgets.add_line(line)
+        if WORK.said is not None:
+            self._tell(*WORK.said)
+        if self.is_working():
+            self._widgets.set_working(WORK.title)
 
-    def _surveyed(self, survey: Survey | None, problem: str) -> None:
-        self._work = None
+    def _surveyed(self, survey: Survey | None) -> None:
         self._widgets.set_idle(survey)
-        if problem:
-            self._tell(problem, Qgis.MessageLevel.Warning)
         if self._is_stale:
             self.look()
-
-    def _done(self, outcome: SetupOutcome | None, problem: str) -> None:
-        self._work = None
-        if problem:
-            self._widgets.add_line(problem)
-            self._tell(problem, Qgis.MessageLevel.Critical)
-        elif outcome is not None:
-            text = state_text(outcome.interpreter, outcome.size_bytes)
-            self._tell(text, Qgis.MessageLevel.Success)
-        self.look()
 
     def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
         self._bar.clearWidgets()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,10 +49,11 @@ def state_text(found: Interpreter | None, size_bytes: int) -> str:
     return " ".join(parts)
 
 
-class SetupWidgets:
+class SetupWidgets(QObject):
     """The widgets of the dialog and what they show; without decisions."""
 
     def __init__(self, dialog: QDialog, bar: QgsMessageBar) -> None:
+        super().__init__(dialog)
         self.size_bytes = 0
         self._had_diffusers = False
         self.state, self.place, self.folder = _label(), _label(), _label()
