@@ -129,9 +129,9 @@ def _means(rows: list[Row]) -> str:
             mean, digits = item.mean[measure], HEADS[measure][1]
             text = number(mean, digits)
             text = f"<b>{text}</b>" if mean == _best(summaries, measure) else text
-            if item.images > 1:
+            if item.counts[measure] > 1:
                 text += f" <small>± {number(item.interval[measure], digits)}</small>"
-            cells.append(text)
+            cells.append(text + _count(item, measure))
         lines.append([_name(item.method), str(item.images), *cells])
     return table(["method", "images", *heads], lines)
 
@@ -144,9 +144,19 @@ def _classes(rows: list[Row]) -> str:
     lines = []
     for scene in sorted({row.scene for row in rows}):
         means = {item.method: item for item in summarise([r for r in rows if r.scene == scene])}
-        cells = [number(means[method].mean[m], HEADS[m][1]) for m in measures for method in methods]
+        cells = [
+            number(means[method].mean[m], HEADS[m][1]) + _count(means[method], m)
+            for m in measures
+            for method in methods
+        ]
         lines.append([on_page(scene or "none"), str(means[methods[0]].images), *cells])
     return table(["class", "images", *heads], lines)
+
+
+def _count(item: Summary, measure: str) -> str:
+    """How many images a mean is over, where it is not over all."""
+    count = item.counts[measure]
+    return f" <small>(n = {count})</small>" if 0 < count < item.images else ""
 
 
 def _pictures(strips: Sequence[Strip]) -> str:

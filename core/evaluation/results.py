@@ -60,11 +60,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Summary:
-    """Mean of a measure over images with the half-width of its 95 % interval, NaN for one image."""
+    """Means of measures with the half-widths of their 95 % intervals, NaN for one image.
+
+    `counts` tells how many of the images each mean is over.
+    """
 
     method: str
     scene: str
     images: int
+    counts: dict[str, int]
     mean: dict[str, float]
     interval: dict[str, float]
 
@@ -90,17 +94,30 @@ class Settings:
 
 
 def summarise(rows: list[Row], scene: str = "") -> list[Summary]:
-    """Means and 95 % intervals over images, for each method."""
+    """Means and 95 % intervals for each method, over the images that all methods have a figure for.
+
+    An infinite figure counts only where no image has a finite one for all methods.
+    """
     chosen = [row for row in rows if not scene or row.scene == scene]
+    images = {m: _compared(chosen, m) for m in MEASURES}
     out = []
     for method in dict.fromkeys(row.method for row in chosen):
-        values = {
-            m: np.array([getattr(r, m) for r in chosen if r.method == method]) for m in MEASURES
-        }
-        mean = {m: float(v.mean()) for m, v in values.items()}
+        own = [row for row in chosen if row.method == method]
+        values = {m: np.array([getattr(r, m) for r in own if r.image in images[m]]) for m in images}
+        counts = {m: len(v) for m, v in values.items()}
+        mean = {m: float(v.mean()) if len(v) else math.nan for m, v in values.items()}
         interval = {m: half_width(v) for m, v in values.items()}
-        out.append(Summary(method, scene or "all", len(values["psnr"]), mean, interval))
+        out.append(Summary(method, scene or "all", len(own), counts, mean, interval))
     return out
+
+
+def _compared(rows: list[Row], measure: str) -> set[str]:
+    """The images whose figures are averaged."""
+    figures: dict[str, list[float]] = {}
+    for row in rows:
+        figures.setdefault(row.image, []).append(getattr(row, measure))
+    known = {image for image, found in figures.items() if not np.isnan(found).any()}
+    return {image for image in known if np.isfinite(figures[image]).all()} or known
 
 
 def half_width(values: npt.NDArray[np.float64]) -> float:
@@ -146,8 +163,24 @@ def of_model(rows: list[Row]) -> list[Row]:
 
 
 def table_of(summaries: list[Summary]) -> str:
-    """Plain-text tables: measures with their 95 % intervals."""
-    return "\n\n".join(_table(summaries, measures) for measures in TABLES)
+    """Plain-text tables: measures with their 95 % intervals, and which are not of all images."""
+    tables = [_table(summaries, measures) for measures in TABLES]
+    partial = dict.fromkeys(line for item in summaries for line in _partial(item))
+    return "\n\n".join([*tables, "\n".join(partial)] if partial else tables)
+
+
+def _partial(item: Summary) -> list[str]:
+    """Sentences on the measures that some images have no part in; methods do not differ in them."""
+    names: dict[int, list[str]] = {}
+    for measure, count in item.counts.items():
+        if 0 < count < item.images:
+            names.setdefault(count, []).append(measure)
+    where = "" if item.scene == "all" else f" of class {item.scene}"
+    return [
+        f"Only {count} of {item.images} images{where} count for {', '.join(found)}: "
+        "not every method has a finite figure for the others."
+        for count, found in names.items()
+    ]
 
 
 def _table(summaries: list[Summary], measures: Sequence[str]) -> str:

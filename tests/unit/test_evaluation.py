@@ -23,6 +23,7 @@ from ttrd3_qgis.core.evaluation import evaluate, metrics, results
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.evaluation.images import Images, read_images, reduced
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.evaluation.report import Report, render
 from ttrd3_qgis.core.evaluation.single import ImageModel
 from ttrd3_qgis.core.jobs.errors import BadRasterError, BadWeightsError
 from ttrd3_qgis.core.methods.base import TileResult
@@ -138,6 +139,44 @@ def test_rows_and_summary(folder, tmp_path):
     written = json.loads((tmp_path / "m.json").read_text())
     assert {row["scene"] for row in written["images"]} == {"roof", "field"}
     assert "lanczos" in evaluate.table_of(evaluate.summarise(rows))
+
+
+def test_an_image_without_a_figure_is_left_out_of_the_means(tmp_path):
+    """Of a plain image PSNR is infinite and nothing improves; NIQE takes 64 pixels."""
+    for name, size in (("roof1", 64), ("roof2", 64), ("field1", 32)):
+        Image.fromarray(_picture(size, size)).save(tmp_path / f"{name}.png")
+    Image.new("RGB", (64, 64), (90, 90, 90)).save(tmp_path / "field2.png")
+    settings = evaluate.Settings(references="none")
+    rows = evaluate.evaluate(BICUBIC, "ours", tmp_path, None, settings, None)
+    found = evaluate.summarise(rows)
+    for item in found:
+        own = {row.image[:-4]: row for row in rows if row.method == item.method}
+        for measure, left_out in (("psnr", "field2"), ("niqe", "field1"), ("omission", "field2")):
+            kept = [getattr(row, measure) for name, row in own.items() if name != left_out]
+            assert item.mean[measure] == pytest.approx(np.mean(kept))
+            assert item.interval[measure] > 0
+            assert item.counts[measure] == 3
+        assert (item.images, item.counts["ssim"], item.counts["lpips"]) == (4, 4, 0)
+    table, page = evaluate.table_of(found), render(Report([], rows))
+    assert "Only 3 of 4 images count for psnr, psnr_y, niqe, improvement" in table
+    assert "Only" not in evaluate.table_of(evaluate.summarise(rows, "roof"))
+    assert page.count("(n = 3)") == 3 * 6
+    assert page.count("(n = 1)") == 3  # PSNR of the class "field"
+
+
+def test_means_are_over_the_same_images_for_all_methods():
+    """Equal figures of every image, but for one that a single method lacks."""
+    rows = [
+        results.Row(image, "a", method, *[value] * 7)
+        for image, value in (("1.png", 10.0), ("2.png", 20.0), ("3.png", 90.0))
+        for method in ("bicubic", "ours")
+    ]
+    rows[-1] = replace(rows[-1], psnr=math.inf, lpips=math.nan)
+    for item in evaluate.summarise(rows):
+        assert (item.mean["psnr"], item.mean["lpips"], item.mean["ssim"]) == (15, 15, 40)
+    perfect = [replace(row, psnr=math.inf) for row in rows if row.method == "ours"]
+    ours = evaluate.summarise([row for row in rows if row.method != "ours"] + perfect)[1]
+    assert ours.mean["psnr"] == math.inf
 
 
 def test_share_of_images_on_which_a_run_is_better(folder):
