@@ -121,6 +121,11 @@ class LrSource:
         return count
 
     @property
+    def opaque_bands(self) -> tuple[int, ...]:
+        """Every band but alpha, whatever it holds."""
+        return tuple(n for n in range(1, self.all_bands + 1) if n != self.carried.alpha_band)
+
+    @property
     def files(self) -> tuple[str, ...]:
         """Every file that GDAL reads for this raster."""
         return files_of(self._dataset, self.path)

@@ -24,7 +24,7 @@ from ..raster.longitudes import turned_towards
 from ..raster.opening import WITHOUT_OVERVIEWS, open_checked, unreadable
 from ..raster.overlap import overlap_window
 from ..raster.reference_file import gap_options, resampling
-from ..raster.source import Block, open_lr
+from ..raster.source import Block, LrSource, open_lr
 
 PLACELESS_EPSG = 3857  # GDAL warps only between CRSs; for two without, any will do
 LOOK_PX = 512
@@ -37,7 +37,7 @@ class HrView:
         self.path = path
         self._stack = ExitStack()
         with open_lr(path, role=HR) as source:  # refuses a damaged or empty raster
-            self.bands = _choose(path, source.bands, bands, count)
+            self.bands = _choose(source, bands, count)
             self.dtype = source.dtype
             own = source.grid
             look = source.decimated(LOOK_PX)
@@ -107,15 +107,17 @@ class HrView:
         return Block(values, validity(values, self._limit) & (mask > 0))
 
 
-def _choose(
-    path: str, available: tuple[int, ...], wanted: Sequence[int], count: int
-) -> tuple[int, ...]:
+def _choose(source: LrSource, wanted: Sequence[int], count: int) -> tuple[int, ...]:
     """The HR bands that correspond to those of SR: as many in order, or of the same numbers."""
-    if len(available) == count:
-        return available
-    if wanted and set(wanted) <= set(available):
+    available, opaque = source.bands, source.opaque_bands
+    for bands in (available, opaque):
+        if len(bands) == count:
+            return bands
+    if wanted and set(wanted) <= set(opaque):
         return tuple(wanted)
-    raise BadRasterError("hr-band-count", subject=path, available=len(available), wanted=count)
+    raise BadRasterError(
+        "hr-band-count", subject=source.path, available=len(available), wanted=count
+    )
 
 
 def _with_crs(path: str, own: Grid, grid: Grid) -> tuple[Grid, Grid]:

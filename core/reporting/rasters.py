@@ -171,12 +171,14 @@ def _made_of(subject: Subject) -> tuple[int, ...]:
 
 
 def _open_sr(path: str, bands: int) -> LrSource:
-    """Open the SR raster; a band declared as alpha is data if LR has a band for it."""
+    """Open the SR raster; bands of classes or alpha are data where LR has as many bands."""
     source = open_lr(path, role=SR)
-    if source.carried.alpha_band is None or source.count + 1 != bands:
+    choices = (source.bands, source.opaque_bands, tuple(range(1, source.all_bands + 1)))
+    fitting = next((one for one in choices if len(one) == bands), source.bands)
+    if fitting == source.bands:
         return source
     source.close()
-    return open_lr(path, range(1, bands + 1), role=SR)
+    return open_lr(path, fitting, role=SR)
 
 
 def _as_float(block: Block) -> Block:

@@ -212,6 +212,24 @@ def test_a_named_band_is_data_even_if_the_file_calls_it_alpha(scene):
     assert found.rmse < 0.5
 
 
+def test_a_chosen_band_that_is_named_like_classes_is_data(scene):
+    truth = fine(5)
+
+    def named(file):
+        file.descriptions = ("B04", "SCL", "B02", "B03", "B05")[: file.count]
+
+    scene.add("lr", means(truth), describe=named)
+    scene.add("sr", truth[:3], describe=named)
+    for hr in (truth[:3], truth):
+        scene.add("hr", hr, describe=named)
+        found = measured(scene, bands=(1, 2, 3))
+        assert found.rmse < 0.5
+        assert found.mean("psnr") == 200
+    scene.add("sr", truth[[0, 2, 3, 4]])
+    scene.add("hr", truth, describe=named)
+    assert measured(scene).mean("psnr") == 200
+
+
 def test_one_band_has_no_spectral_angle(scene):
     truth = fine(1)
     scene.add("lr", means(truth))
