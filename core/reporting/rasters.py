@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -56,15 +56,14 @@ class Rasters:
         self.subject = subject
         self.hr: HrView | None = None
         try:
-            self._open(subject)
+            self._open(_as_in_the_run(subject))
         except BaseException:
             self._stack.close()
             raise
 
     def _open(self, subject: Subject) -> None:
         enter = self._stack.enter_context
-        bands = subject.bands or _made_of(subject)
-        lr = open_lr(subject.lr, bands, subject.extent, subject.nodata)
+        lr = open_lr(subject.lr, subject.bands, subject.extent, subject.nodata)
         self.lr: LrSource = enter(lr)
         self.sr: LrSource = enter(_open_sr(subject.sr, lr.count))
         if self.sr.count != self.lr.count:
@@ -82,7 +81,7 @@ class Rasters:
         self.scale = self._place.scale
         self.height, self.width = self._place.lr.height, self._place.lr.width
         if subject.hr:
-            self.hr = HrView(subject.hr, self.sr.grid, bands, self.sr.count)
+            self.hr = HrView(subject.hr, self.sr.grid, subject.bands, self.sr.count)
             self._stack.callback(self.hr.close)
         self.range = Normalization.of(self.lr.decimated(LOOK_PX), self.lr.dtype, "percentile")
 
@@ -160,13 +159,22 @@ class Rasters:
         return self._place.on_sr(window.shifted(self._place.lr.row, self._place.lr.col))
 
 
-def _made_of(subject: Subject) -> tuple[int, ...]:
-    """The LR bands that the SR raster says it was made of, if LR has them; else ()."""
-    with open_lr(subject.sr, role=SR) as sr, open_lr(subject.lr) as lr:
-        said = dict(sr.carried.tags).get(BANDS_TAG, "")
-        parts = [part.strip() for part in said.split(",")]
-        numbers = tuple(int(part) for part in parts if part.isdecimal())
-        fits = len(numbers) == len(parts) and max(numbers, default=0) <= lr.all_bands
+def _as_in_the_run(subject: Subject) -> Subject:
+    """The subject with the bands and the nodata value that a result says it was made with."""
+    nodata = subject.nodata
+    input_terms = (subject.lr, subject.bands, subject.extent, nodata)
+    with open_lr(subject.sr, role=SR) as sr, open_lr(*input_terms) as lr:
+        made_of = dict(sr.carried.tags).get(BANDS_TAG, "")
+        if made_of and sr.carried.nodata != lr.carried.nodata:
+            nodata = sr.carried.nodata  # that of --nodata, which adds to the declared ones
+        return replace(subject, bands=subject.bands or _numbers(made_of, lr), nodata=nodata)
+
+
+def _numbers(made_of: str, lr: LrSource) -> tuple[int, ...]:
+    """The LR bands of a list, if LR has them; else ()."""
+    parts = [part.strip() for part in made_of.split(",")]
+    numbers = tuple(int(part) for part in parts if part.isdecimal())
+    fits = len(numbers) == len(parts) and max(numbers, default=0) <= lr.all_bands
     return numbers if fits else ()
 
 

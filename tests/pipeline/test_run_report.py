@@ -13,6 +13,7 @@ from quality_rig import Page, assert_stands_alone
 from raster_files import write
 from run_rig import names, smooth, write_reference
 from ttrd3_qgis.core.jobs import kinds, protocol
+from ttrd3_qgis.core.jobs.quality import QualityJob
 from ttrd3_qgis.core.jobs.superresolution import CHANGE, INVENTED, Extras, Job, Options, Tiles
 from ttrd3_qgis.core.reporting import run as module
 from ttrd3_qgis.core.reporting.sums import Histograms
@@ -62,6 +63,21 @@ def test_rmse_is_that_of_the_run(bicubic, job, monkeypatch):
     monkeypatch.setattr(module, "examine", lambda *a: found.append(examine(*a)) or found[0])
     result, _ = do(job)
     assert found[0].measures.rmse == pytest.approx(result.rmse_lr, rel=1e-9)
+
+
+@pytest.mark.parametrize("declared", [None, 255])
+def test_a_later_report_knows_the_nodata_value_of_the_run(bicubic, job, tmp_path, declared):
+    values = smooth(3, 40, 36)
+    values[:, 5:12, 8:20] = 0
+    lr = write(tmp_path / "hole.tif", values, nodata=declared)
+    result, _ = do(replace(job, lr=lr, options=Options(nodata=0), extras=Extras()))
+    known = write(tmp_path / "known.tif", values, nodata=0)
+    found = [
+        do(QualityJob(path, result.output, str(tmp_path / "r.html"), overwrite=True))[0]
+        for path in (lr, known)
+    ]
+    first, second = (replace(one, seconds=0) for one in found)
+    assert first == second
 
 
 @pytest.mark.parametrize("grid", ["rotated", "no georeference", "no CRS", "geographic"])
