@@ -3,7 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import rasterio
+
+from .carried import Carried
 
 PREFIX = "TTRD3_"
 
@@ -17,3 +21,9 @@ def provenance(path: str) -> dict[str, str]:
         for name, value in tags.items()
         if name.startswith(PREFIX) and value
     }
+
+
+def without_provenance(carried: Carried) -> Carried:
+    """The metadata of a raster but for how it was made: what is made of it has its own."""
+    kept = tuple(item for item in carried.tags if not item[0].startswith(PREFIX))
+    return replace(carried, tags=kept)

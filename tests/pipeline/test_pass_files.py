@@ -61,6 +61,20 @@ def test_each_is_what_a_run_to_its_scale_gives(tmp_path, model):
             assert np.abs(found.read().astype(int) - wanted.read()).max() <= 1
 
 
+def test_what_is_made_of_them_is_not_a_step_on_the_way(tmp_path, model):
+    lr = write(tmp_path / "lr.tif", smooth(3, 20, 18), describe=lambda f: f.update_tags(SITE="A"))
+    run(job_of(tmp_path, lr, model), lambda event: None)
+    layer = {"uncertainty": str(tmp_path / "u.tif")}
+    upscale(tmp_path / "sr_x2.tif", tmp_path / "next.tif", model=model, scale=2, layers=layer)
+    with opened(tmp_path / "next.tif") as sr, opened(tmp_path / "u.tif") as spread:
+        assert "TTRD3_CONTENT" not in sr.tags()
+        assert sr.tags()["TTRD3_INPUT"] == "sr_x2.tif"
+        assert sr.tags()["SITE"] == spread.tags()["SITE"] == "A"
+    upscale(tmp_path / "u.tif", tmp_path / "last.tif", model=model, scale=2)
+    with opened(tmp_path / "last.tif") as sr:
+        assert not {"TTRD3_CONTENT", "TTRD3_CALIBRATION"} & set(sr.tags())
+
+
 def test_they_agree_with_the_lr_raster(tmp_path, model):
     values = smooth(3, 20, 18)
     lr = write(tmp_path / "lr.tif", values)

@@ -23,6 +23,7 @@ from ...methods.resolution import resolved
 from ...methods.spec import LR_GRID, Layer
 from ...methods.weights import Weights
 from ...raster.carried import BandFacts, Carried
+from ...raster.provenance import without_provenance
 from ...raster.sink import SrSink, open_sr
 from ...raster.source import LrSource
 from ..scene import Scene
@@ -106,12 +107,13 @@ def open_layer(
     )
 
 
-def _open(path: str, job: Job, scene: Scene, **options: Any) -> SrSink:
+def _open(path: str, job: Job, scene: Scene, carried: Carried, **options: Any) -> SrSink:
     scale = options.pop("scale", scene.scale)
     side = block_px(scale)
-    usual = {"scale": scale, "block_px": (side, side)}
+    usual = {"scale": scale, "block_px": (side, side), "overwrite": job.options.overwrite}
+    own = without_provenance(carried)
     try:
-        return open_sr(path, scene.source, overwrite=job.options.overwrite, **{**usual, **options})
+        return open_sr(path, scene.source, carried=own, **{**usual, **options})
     except BaseException:
         # GDAL leaves an empty file behind when it refuses a creation option.
         remove_part(part_file(path, os.getpid()))
