@@ -13,13 +13,14 @@ from rasterio.errors import RasterioIOError
 from rasterio.windows import Window
 
 
-def verify(part: Path, overviews: int) -> None:
+def verify(part: Path, overviews: int, *, sparse: bool = False) -> None:
     """Raise unless every block is in the file and the last one of each level can be read.
 
-    On a full disk GDAL may report success although blocks are missing.
+    On a full disk GDAL may report success although blocks are missing. A `sparse` file has none
+    where all pixels are nodata.
     """
     with rasterio.open(part) as written:
-        if len(written.overviews(1)) != overviews or not _has_all_blocks(written, part):
+        if len(written.overviews(1)) != overviews or not _has_all_blocks(written, part, sparse):
             raise RasterioIOError("parts of the file are missing")
         _read_last(written)
     for level in range(overviews):
@@ -29,7 +30,7 @@ def verify(part: Path, overviews: int) -> None:
         os.fsync(file.fileno())
 
 
-def _has_all_blocks(dataset: rasterio.DatasetReader, part: Path) -> bool:
+def _has_all_blocks(dataset: rasterio.DatasetReader, part: Path, sparse: bool) -> bool:
     size = part.stat().st_size
     height, width = dataset.block_shapes[0]
     across, down = -(-dataset.width // width), -(-dataset.height // height)
@@ -37,6 +38,8 @@ def _has_all_blocks(dataset: rasterio.DatasetReader, part: Path) -> bool:
     for band, row, col in product(bands, range(down), range(across)):
         names = (f"BLOCK_{fact}_{col}_{row}" for fact in ("OFFSET", "SIZE"))
         facts = [dataset.get_tag_item(name, "TIFF", bidx=band) for name in names]
+        if sparse and facts == [None, None]:
+            continue
         if None in facts or sum(map(int, facts)) > size:
             return False
     return True

@@ -13,10 +13,12 @@ import rasterio
 from raster_files import SCALE, digest, enlarge, opened, pixels, windows, write
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import RasterioIOError
 from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
 from ttrd3_qgis.core.raster.radiometry import protect_nodata, upsample_nearest
 from ttrd3_qgis.core.raster.sink import open_sr
 from ttrd3_qgis.core.raster.source import open_lr
+from ttrd3_qgis.core.raster.verify import verify
 
 ROTATED_POLE = "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=40 +lon_0=10 +datum=WGS84"
 
@@ -50,6 +52,20 @@ def test_alpha_keeps_its_meaning_in_another_type(tmp_path, old, new, opaque):
         alpha = sr.read(4)[::SCALE, 0]
     assert (alpha[0], alpha[2]) == (0, opaque)
     assert alpha[1] == pytest.approx(opaque / 2, rel=0.01)
+
+
+def test_only_a_sparse_file_may_lack_blocks_and_none_that_it_points_to(tmp_path):
+    path = tmp_path / "sr.tif"
+    layout = {"tiled": True, "blockxsize": 16, "blockysize": 16, "SPARSE_OK": True, "nodata": 0}
+    values = np.zeros((3, 48, 48), np.uint8)
+    values[:, :16, 32:] = pixels(3, 16, 16)
+    write(path, values, **layout)
+    verify(path, 0, sparse=True)
+    with pytest.raises(RasterioIOError, match="missing"):
+        verify(path, 0)
+    os.truncate(path, path.stat().st_size - 9)
+    with pytest.raises(RasterioIOError, match="missing"):
+        verify(path, 0, sparse=True)
 
 
 @pytest.mark.parametrize("nodata", [0.0, -9999.0, 255.0, 1e20])
