@@ -101,7 +101,10 @@ def measured(rasters: Rasters, measures: Measures) -> Iterator[Line]:
 
 
 def of_layers(invented: Array | None, change: Array | None) -> Iterator[Line]:
-    """What the layers of a run tell, from their values; None where one was not asked for."""
+    """What the layers of a run tell, from their values where the result has some.
+
+    None where one was not asked for.
+    """
     not_asked = (message("page-not-asked"),)
     yield Line("invented", not_asked) if invented is None else _invented(invented)
     yield Line("change", not_asked) if change is None else _change(change)

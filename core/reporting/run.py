@@ -14,6 +14,7 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 import rasterio
+from rasterio.enums import ColorInterp
 
 from ..engine import pipeline
 from ..engine.outputs.opening import CALIBRATION_TAG, NOT_CALIBRATED, WIDTH
@@ -138,14 +139,15 @@ def write_run_report(
         passes={finer: draft.layers[name] for finer, name in wanted_passes(job, settings).items()},
     )
     found, layers = examine(subject, monitor), _read_layers(draft, settings.spec)
+    within = {name: values[_shown(draft.output, values)] for name, values in layers.items()}
     sections = [
         *found.sections,
-        *_pictures(draft, layers, settings.spec),
+        *_pictures(draft, layers, within, settings.spec),
         ReportSection("References", reference_table(job, warned, settings.reads_references)),
         ReportSection("Run", fact_list(_facts(job, settings, result, found.origin))),
         *other_warnings(job, warned),
     ]
-    lines = [*found.lines, *_of_layers(layers, found.unit)]
+    lines = [*found.lines, *_of_layers(within, found.unit)]
     lines += _of_origin(found.tags, job, settings)
     glance = Glance("title-run", file_name(job.lr), found.summary, lines, found.pictures)
     page = render(glance, found.notes, sections, language_of(job.extras.language))
@@ -211,9 +213,12 @@ def _duration(seconds: float) -> str:
 
 
 def _pictures(
-    result: protocol.Result, layers: Mapping[str, npt.NDArray[Any]], spec: MethodSpec
+    result: protocol.Result,
+    layers: Mapping[str, npt.NDArray[Any]],
+    within: Mapping[str, npt.NDArray[Any]],
+    spec: MethodSpec,
 ) -> list[ReportSection]:
-    """The optional rasters of the run."""
+    """The optional rasters of the run; `within` are their values where the result has some."""
     found = []
     if result.uncertainty:
         found.append(_uncertainty(result.uncertainty, layers[UNCERTAINTY]))
@@ -228,7 +233,7 @@ def _pictures(
         if name == UNCERTAINTY:
             continue
         title = known[name].title
-        said = TOLD.get(name, _mean)(values)
+        said = TOLD.get(name, _mean)(within[name])
         words = paragraph(known[name].help) + paragraph(said)
         found.append(
             ReportSection(title, words + plot(plots.map_plot(values, title.lower()), title))
@@ -292,8 +297,24 @@ def _band(path: str, bands: Sequence[int] = ()) -> npt.NDArray[Any]:
     with rasterio.open(path) as file:
         step = max(1, math.ceil(max(file.width, file.height) / LOOK_PX))
         shape = max(1, file.height // step), max(1, file.width // step)
-        bands = bands or file.indexes
-        size = (len(bands), *shape)
-        values = file.read(bands, out_shape=size, out_dtype="float64")
-        known = (file.read_masks(bands, out_shape=size) > 0).all(axis=0)
-    return np.where(known, values.mean(axis=0), np.nan)
+        values, known = _decimated(file, bands or file.indexes, shape)
+    return np.where(known.all(axis=0), values.mean(axis=0), np.nan)
+
+
+def _shown(result: str, layer: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Where the result has a value in some band, in the pixels of a decimated layer."""
+    with rasterio.open(result) as file:
+        kinds = enumerate(file.colorinterp, 1)
+        bands = [n for n, kind in kinds if kind != ColorInterp.alpha]
+        values, known = _decimated(file, bands or file.indexes, layer.shape)
+    shown: npt.NDArray[Any] = (known & np.isfinite(values)).any(axis=0)
+    return shown
+
+
+def _decimated(
+    file: rasterio.DatasetReader, bands: Sequence[int], shape: tuple[int, ...]
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
+    """Values of bands in so many pixels, and where there are any."""
+    size = (len(bands), *shape)
+    values = file.read(bands, out_shape=size, out_dtype="float64")
+    return values, file.read_masks(bands, out_shape=size) > 0

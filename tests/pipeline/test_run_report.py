@@ -121,6 +121,33 @@ def test_the_shares_of_invented_detail_are_told(bicubic, job, tmp_path):
     assert f"{(values > 10).mean():.0%} is invented" in page.text
 
 
+@pytest.mark.parametrize("cover", ["nodata", "mask", "alpha"])
+def test_area_without_data_is_none_that_references_could_show(job, tiny_model, tmp_path, cover):
+    """The reference shows a third of the scene, which is half of what has data."""
+    values, gap = smooth(3, 40, 36), (slice(None), slice(None), slice(24, None))
+    more = {"nodata": {"nodata": 0}, "mask": {"mask": np.ones((40, 36), bool)}, "alpha": {}}[cover]
+    values[gap] = 0
+    if cover == "mask":
+        more["mask"][gap[1:]] = False
+    if cover == "alpha":
+        opaque = np.full((1, 40, 36), 255, np.uint8)
+        opaque[gap] = 0
+        values, more = np.concatenate((values, opaque)), {"photometric": "RGB", "alpha": "yes"}
+    lr = write(tmp_path / "part.tif", values, **more)
+    reference = write_reference(tmp_path / "strip.tif", side=160)
+    with rasterio.open(reference, "r+") as file:
+        pixels = file.read()
+        pixels[:, :, 48:] = 0
+        file.write(pixels)
+        file.nodata = 0
+    layers = {CHANGE: str(tmp_path / "change.tif")}
+    do(replace(job, lr=lr, references=(reference,), layers=layers, model=tiny_model))
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    seen = re.findall(r"References show (\d+) ?% of the area", text)
+    assert len(seen) == 2
+    assert all(35 <= int(share) <= 55 for share in seen), seen
+
+
 def test_the_first_sheet_is_in_the_language_of_the_user(bicubic, job, tmp_path):
     layers = {name: str(tmp_path / f"{name}.tif") for name in (INVENTED, CHANGE)}
     do(replace(job, layers=layers, extras=replace(job.extras, language="de")))
