@@ -152,3 +152,36 @@ def test_data_of_another_installation_are_ignored(tiny_model, tmp_path, name):
     assert "proj" not in done.stderr.lower()
     with opened(tmp_path / "sr.tif") as sr:
         assert sr.crs == rasterio.crs.CRS.from_epsg(2154)
+
+
+JPEG, WEBP, LERC = "COMPRESS=JPEG", "COMPRESS=WEBP", "compress = lerc"
+
+
+@pytest.mark.parametrize(
+    ("marks", "options", "at_risk"),
+    [
+        ("nodata", [], False),
+        ("nodata", [JPEG], True),
+        ("mask", [JPEG], False),
+        ("alpha", [JPEG], True),
+        ("nodata", [WEBP], True),
+        ("nodata", [WEBP, "WEBP_LOSSLESS=yes"], False),
+        ("alpha", [WEBP], False),
+        ("nodata", [LERC, "MAX_Z_ERROR=0.0"], False),
+        ("nodata", [LERC, "MAX_Z_ERROR=2"], True),
+    ],
+)
+def test_a_compression_that_fills_holes_is_warned_of(bicubic, tmp_path, marks, options, at_risk):
+    values, hole = smooth(3, 40, 36), (slice(None), slice(8, 27), slice(5, 20))
+    shown = np.full((1, 40, 36), 255, np.uint8)
+    values[hole] = shown[hole] = 255 if marks == "nodata" else 0
+    more = {"nodata": {"nodata": 255}, "mask": {"mask": shown[0] > 0}, "alpha": {"alpha": "yes"}}
+    if marks == "alpha":
+        values = np.concatenate((values, shown))
+    lr = write(tmp_path / "lr.tif", values, photometric="RGB", **more[marks])
+    wanted = Options(creation_options=tuple(options))
+    events = upscale(lr, tmp_path / "sr.tif", options=wanted)
+    assert ("run-nodata-lossy" in warned(events)) == at_risk
+    with opened(tmp_path / "sr.tif") as sr:
+        masks = sr.read(4) if marks == "alpha" else sr.read_masks(1)
+    assert (masks[32:108, 20:80] > 0).any() == at_risk

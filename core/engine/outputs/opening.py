@@ -60,17 +60,21 @@ def open_pass(name: str, scale: int, job: Job, scene: Scene, weights: Weights) -
 
 def _open_pixels(path: str, job: Job, scene: Scene, tags: Mapping[str, str], scale: int) -> SrSink:
     """A raster with the bands of the LR raster, `scale` times as fine."""
-    dtype = output_dtype(job, scene)
     return _open(
         path,
         job,
         scene,
-        dtype=dtype,
+        dtype=output_dtype(job, scene),
         tags=tags,
-        carried=_with_outside(job, numbered(scene.source), dtype),
+        carried=carried_by_result(job, scene),
         creation_options=job.options.creation_options,
         scale=scale,
     )
+
+
+def carried_by_result(job: Job, scene: Scene) -> Carried:
+    """The metadata of the result, its marks of nodata included."""
+    return _with_outside(job, numbered(scene.source), output_dtype(job, scene))
 
 
 def numbered(source: LrSource) -> Carried:
@@ -134,7 +138,7 @@ def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
     known, seeds = scene.calibrated, f"{job.samples} samples (seeds {job.seed} to "
     seeds += f"{job.seed + job.samples - 1})" if job.samples > 1 else "1 sample"
     # It has the mask or nodata value of the SR raster, whatever its type.
-    carried = _with_outside(job, numbered(scene.source), output_dtype(job, scene))
+    carried = carried_by_result(job, scene)
     kinds = ["Standard deviation"] if known is None else [EXPECTED_ERROR]
     content = (
         f"Standard deviation over {seeds} of the super-resolved pixels, in units of the input."

@@ -46,6 +46,11 @@ SENTENCES = {
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "
         "whole numbers in its range; choose another output type."
     ),
+    "run-nodata-lossy": (
+        "{compression} compression also changes the values that mark nodata, so parts of the "
+        "nodata of {subject} will look like image in the result; choose a lossless compression, "
+        "or mark nodata by a mask."
+    ),
     "run-pixels-repeat": (
         "The pixels of {subject} repeat {times} x {times} in the bands {bands}, enlarged "
         "without interpolation: the edges between them will show as a grid in the result. Average "

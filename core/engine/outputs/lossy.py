@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Whether the compression that the user chose keeps the marks of nodata."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...jobs.messages import Message, message
+from ...jobs.superresolution import Job
+from ..scene import Scene
+from .opening import carried_by_result
+
+YES = ("YES", "TRUE", "ON", "1")
+
+
+def nodata_at_risk(job: Job, scene: Scene) -> Iterator[Message]:
+    """Say so where a lossy compression changes the values that mark nodata.
+
+    A mask in the file is never compressed so; WebP and LERC keep alpha, and LERC keeps NaN.
+    """
+    options = _parsed(job.options.creation_options)
+    compression = options.get("COMPRESS", "")
+    carried = carried_by_result(job, scene)
+    nodata = carried.nodata
+    marked = nodata is not None and not math.isnan(nodata)
+    if compression == "JPEG":
+        marked = marked or carried.alpha is not None
+    if marked and _is_lossy(compression, options):
+        yield message("run-nodata-lossy", job.lr, compression=compression)
+
+
+def _is_lossy(compression: str, options: Mapping[str, str]) -> bool:
+    if compression == "WEBP":
+        return options.get("WEBP_LOSSLESS") not in YES
+    if compression == "JXL":
+        return options.get("JXL_LOSSLESS", "YES") not in YES
+    if compression.startswith("LERC"):
+        return options.get("MAX_Z_ERROR", "0").strip("0.") != ""
+    return compression == "JPEG"
+
+
+def _parsed(options: Sequence[str]) -> dict[str, str]:
+    """GDAL's creation options in capitals."""
+    pairs = (option.upper().partition("=") for option in options)
+    return {name.strip(): value.strip() for name, _, value in pairs}
