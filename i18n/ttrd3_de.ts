@@ -3512,6 +3512,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{address} kann nicht abgerufen werden ({reason}); prüfen Sie Netzwerk und Proxy in den Optionen von QGIS oder installieren Sie aus einem Ordner.</translation>
         </message>
         <message>
+            <source>{compression} compression also changes the values that mark nodata, so parts of the nodata of {subject} will look like image in the result; choose a lossless compression, or mark nodata by a mask.</source>
+            <translation>Die Kompression {compression} verändert auch die Werte, die NoData markieren, sodass Teile des NoData-Bereichs von {subject} im Ergebnis wie ein Bild aussehen; wählen Sie eine verlustfreie Kompression oder markieren Sie NoData durch eine Maske.</translation>
+        </message>
+        <message>
             <source>{count:plural:# reference was used|# references were used}: {names}.</source>
             <translation>{count:plural:# Referenz wurde verwendet|# Referenzen wurden verwendet}: {names}.</translation>
         </message>

@@ -3512,6 +3512,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>No se puede obtener {address} ({reason}); compruebe la red y el proxy en las opciones de QGIS o instale desde una carpeta.</translation>
         </message>
         <message>
+            <source>{compression} compression also changes the values that mark nodata, so parts of the nodata of {subject} will look like image in the result; choose a lossless compression, or mark nodata by a mask.</source>
+            <translation>La compresión {compression} también cambia los valores que marcan la ausencia de datos, de modo que partes sin datos de {subject} parecerán imagen en el resultado; elija una compresión sin pérdidas o marque la ausencia de datos con una máscara.</translation>
+        </message>
+        <message>
             <source>{count:plural:# reference was used|# references were used}: {names}.</source>
             <translation>{count:plural:Se usó # referencia|Se usaron # referencias}: {names}.</translation>
         </message>

@@ -3512,6 +3512,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{address} ne peut pas être récupéré ({reason}) ; vérifiez le réseau et le proxy dans les options de QGIS, ou installez depuis un dossier.</translation>
         </message>
         <message>
+            <source>{compression} compression also changes the values that mark nodata, so parts of the nodata of {subject} will look like image in the result; choose a lossless compression, or mark nodata by a mask.</source>
+            <translation>La compression {compression} modifie aussi les valeurs qui marquent le nodata, si bien que des parties du nodata de {subject} ressembleront à une image dans le résultat ; choisissez une compression sans perte ou marquez le nodata par un masque.</translation>
+        </message>
+        <message>
             <source>{count:plural:# reference was used|# references were used}: {names}.</source>
             <translation>{count:plural:# référence utilisée|# références utilisées} : {names}.</translation>
         </message>

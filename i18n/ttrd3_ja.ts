@@ -3512,6 +3512,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{address} を取得できません（{reason}）。QGISのオプションでネットワークとプロキシを確認するか、フォルダからインストールしてください。</translation>
         </message>
         <message>
+            <source>{compression} compression also changes the values that mark nodata, so parts of the nodata of {subject} will look like image in the result; choose a lossless compression, or mark nodata by a mask.</source>
+            <translation>{compression} 圧縮は nodataを示す値も変えるため、{subject} のnodataの一部が結果では画像のように見えます。可逆圧縮を選ぶか、マスクでnodataを示してください。</translation>
+        </message>
+        <message>
             <source>{count:plural:# reference was used|# references were used}: {names}.</source>
             <translation>{count:plural:参照画像 # 枚を使用}: {names}。</translation>
         </message>

@@ -3512,6 +3512,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{address} não pode ser obtido ({reason}); verifique a rede e o proxy nas opções do QGIS ou instale a partir de uma pasta.</translation>
         </message>
         <message>
+            <source>{compression} compression also changes the values that mark nodata, so parts of the nodata of {subject} will look like image in the result; choose a lossless compression, or mark nodata by a mask.</source>
+            <translation>A compressão {compression} também altera os valores que marcam a ausência de dados, de modo que partes sem dados de {subject} parecerão imagem no resultado; escolha uma compressão sem perdas ou marque a ausência de dados com uma máscara.</translation>
+        </message>
+        <message>
             <source>{count:plural:# reference was used|# references were used}: {names}.</source>
             <translation>{count:plural:# referência foi usada|# referências foram usadas}: {names}.</translation>
         </message>

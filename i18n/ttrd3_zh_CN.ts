@@ -3512,6 +3512,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>无法获取 {address}（{reason}）；请在 QGIS 的选项中检查网络和代理，或从文件夹安装。</translation>
         </message>
         <message>
+            <source>{compression} compression also changes the values that mark nodata, so parts of the nodata of {subject} will look like image in the result; choose a lossless compression, or mark nodata by a mask.</source>
+            <translation>{compression} 压缩也会改变标记无数据的值，因此 {subject} 的部分无数据区域在结果中会看起来像影像；请选择无损压缩，或用掩膜标记无数据。</translation>
+        </message>
+        <message>
             <source>{count:plural:# reference was used|# references were used}: {names}.</source>
             <translation>{count:plural:使用了 # 幅参考影像}：{names}。</translation>
         </message>
