@@ -17,7 +17,7 @@ SPEC = replace(
         "csp-s": Bundled(
             "csp-s.safetensors",
             # pragma: allowlist nextline secret
-            "2963c8db662223900194cd48ac0430007de4dd859968c993354c774c05371539",
+            "ec0539a049f10df99021636fa94cf76f33fd8a0b340f45803fae20a53fe0eb72",
         ),
     },
     references=OPTIONAL,

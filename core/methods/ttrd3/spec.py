@@ -50,7 +50,7 @@ SPEC = MethodSpec(
         "ttrd3-s": Bundled(
             "ttrd3-s.safetensors",
             # pragma: allowlist nextline secret
-            "060aa5f5b392317e07fed7429d7ec9bef295832b992b642e14d82f09d1f4589d",
+            "8e39aa2fed5fc83306282ddc2a474e5f51f86498edfc4e3811146491639c632f",
         ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),

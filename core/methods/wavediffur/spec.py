@@ -100,7 +100,7 @@ SPEC = MethodSpec(
         "wavediffur-s": Bundled(
             "wavediffur-s.safetensors",
             # pragma: allowlist nextline secret
-            "c06f218e3a4fd1185e0e4ae0d19d4d5198ec47551b6eeb3dc356a358458bd123",
+            "61572a5e3eb5b1a9df4560b1a3532661df30652c31cf89df92aff966335fded9",
         ),
     },
     references=UNUSED,
