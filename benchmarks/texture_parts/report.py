@@ -73,7 +73,8 @@ def energy(results: Results) -> str:
     kinds = [("TexADiff", "variants", "predicted"), ("ttrd3-s, realistic", "other", None)]
     if "twin" in next(iter(results["images"].values())):
         kinds.insert(1, ("twin with alpha 0", "twin", None))
-    kinds.append(("the truth", "truth", None))
+    if "truth" in next(iter(results["images"].values())):
+        kinds.append(("the truth", "truth", None))
     rows = []
     for title, key, name in kinds:
         found = [seed[key] if name is None else seed[key][name] for seed in _seeds(results, key)]
