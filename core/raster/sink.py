@@ -37,6 +37,7 @@ BLOCK_PX = 256
 BLOCK_STEP_PX = 16  # the sides of the tiles of a TIFF are multiples of it
 OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
 PREDICTING = ("DEFLATE", "LZW", "ZSTD")
+OFF = ("NO", "FALSE", "OFF", "0")  # GDAL takes anything else for yes
 # Otherwise older GDAL puts the mask into a separate file, which would be left behind.
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
 
@@ -63,6 +64,7 @@ class SrSink:
         nodata: float | None = None,
         opaque: float = 255.0,
         overview: Resampling = Resampling.average,
+        sparse: bool = False,
     ) -> None:
         self._dataset = dataset
         self._path = path
@@ -73,6 +75,7 @@ class SrSink:
         self.block_px: tuple[int, int] = (block_rows, block_cols)
         self._alpha_gain = _opaque(dataset.dtypes[0]) / opaque
         self._overview = overview
+        self._sparse = sparse
         self._written_px = 0
         self.has_alpha = carried.alpha is not None
         self.has_mask = carried.has_mask and not self.has_alpha
@@ -130,7 +133,7 @@ class SrSink:
             if factors:
                 with _reopened(self._part) as written:
                     written.build_overviews(factors, self._overview)
-            verify(self._part, len(factors))
+            verify(self._part, len(factors), sparse=self._sparse)
         _refuse_existing(self._path, self._overwrite)
 
 
@@ -189,6 +192,7 @@ def open_sr(
         nodata=profile["nodata"],
         opaque=opaque,
         overview=overview,
+        sparse=profile.get("SPARSE_OK", "NO").upper() not in OFF,
     )
     try:
         with writing(target):
@@ -210,7 +214,7 @@ def _create(
     header = empty_header(shape, dtype, profile["crs"], nodata, epoch)
     options = {name: value for name, value in profile.items() if name.isupper()}
     with MemoryFile(header.encode(), ext=".vrt") as file, file.open() as empty:
-        rasterio.shutil.copy(empty, part, driver="GTiff", SPARSE_OK="TRUE", **options)
+        rasterio.shutil.copy(empty, part, driver="GTiff", **{**options, "SPARSE_OK": "TRUE"})
     dataset = _reopened(part)
     if "transform" in profile:
         dataset.transform = profile["transform"]

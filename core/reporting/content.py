@@ -18,6 +18,7 @@ from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
 from ..jobs.visible import on_page
+from ..raster.provenance import PREFIX
 from ..raster.source import LrSource
 from . import plots, pyramid, texts
 from .crops import LETTERS, Crop, crops, spectra, stretch_of
@@ -28,7 +29,6 @@ from .rasters import LOOK_PX, Rasters
 Fact = tuple[str, str]
 ACTIVITY = "reporting"
 PARTS = 6
-TAG_PREFIX = "TTRD3_"
 TAG_NAMES = {
     "VERSION": "plugin version",
     "WEIGHTS_SHA256": "weights (sha256)",
@@ -254,7 +254,7 @@ def provenance(rasters: Rasters) -> list[Fact]:
     """What the tags of the SR file say about its origin."""
     found = []
     for key, value in sorted(rasters.tags.items()):
-        if key.startswith(TAG_PREFIX) and value:
-            name = key[len(TAG_PREFIX) :]
+        if key.startswith(PREFIX) and value:
+            name = key[len(PREFIX) :]
             found.append((TAG_NAMES.get(name, name.lower().replace("_", " ")), value))
     return found

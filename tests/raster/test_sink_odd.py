@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -66,6 +67,18 @@ def test_only_a_sparse_file_may_lack_blocks_and_none_that_it_points_to(tmp_path)
     os.truncate(path, path.stat().st_size - 9)
     with pytest.raises(RasterioIOError, match="missing"):
         verify(path, 0, sparse=True)
+
+
+@pytest.mark.parametrize("epoch", [None, 2020.5])
+def test_blocks_of_nodata_are_left_out_where_the_user_allows_it(tmp_path, epoch):
+    values = pixels(3, 24, 160)
+    values[:, :, 20:] = 0
+    with open_lr(write(tmp_path / "lr.tif", values, nodata=0)) as source:
+        carried = replace(source.carried, epoch=epoch)
+        more = {"carried": carried, "creation_options": ("SPARSE_OK=YES",)}
+        enlarge(source, tmp_path / "sr.tif", **more)
+    with opened(tmp_path / "sr.tif") as sr:
+        assert np.array_equal(sr.read(), upsample_nearest(values, SCALE))
 
 
 @pytest.mark.parametrize("nodata", [0.0, -9999.0, 255.0, 1e20])
