@@ -25,7 +25,7 @@ SPEC = MethodSpec(
         "texadiff-s": Bundled(
             "texadiff-s.safetensors",
             # pragma: allowlist nextline secret
-            "158fecdd81bb95c35c2d3a4716733c19b368f9d168b47e17ea83e8a21034dba4",
+            "51b27c80e29a9861ba84038780bc89359aa79764b1ab7c0637d1719de0cc3d42",
         ),
     },
     references=UNUSED,
