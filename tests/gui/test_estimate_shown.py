@@ -45,15 +45,19 @@ def test_the_room_is_that_of_all_files(open_dialog, tmp_path):
     assert "during the run" in lines[-1]
 
 
-def test_the_time_is_known_as_soon_as_the_options_have_measured(open_dialog, worker):
+@pytest.fixture
+def no_speeds(qgis_app):
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
+    yield
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
+
+
+def test_the_time_is_known_as_soon_as_the_options_have_measured(no_speeds, open_dialog, worker):
     dialog = open_dialog()
     wait(lambda: "Time: unknown until the first run" in estimate(dialog))
     page = OptionsFactory().createWidget(None)
-    try:
-        page.form.test.click()
-        wait(lambda: "from the speed of an earlier run" in estimate(dialog))
-    finally:
-        QgsSettings().remove(settings.PREFIX + "tile_seconds")
+    page.form.test.click()
+    wait(lambda: "from the speed of an earlier run" in estimate(dialog))
 
 
 def test_a_raster_without_an_estimate_is_named_with_the_reason(open_dialog, large, tmp_path):

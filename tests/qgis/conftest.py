@@ -21,4 +21,5 @@ else:
         qgis_app,
         worker,
     )
+    from runs_rig import no_runs, panel  # noqa: F401
     from setup_rig import data_home, serve, tiny_lock, wheel_folder  # noqa: F401

@@ -3,23 +3,18 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import threading
 import time
-from dataclasses import asdict
 
 import pytest
-from desktop_stub import Iface
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
-    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsProperty,
@@ -28,8 +23,8 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt import sip
 from rig import is_alive, wait
+from runs_rig import noted_run, start
 from test_qgis_run import run
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 
@@ -41,56 +36,17 @@ from ttrd3_qgis.algorithms.run_log import (
     RUN_LOG,
     RUNNING,
     PastRun,
-    new_run,
 )
 from ttrd3_qgis.diagnostics.facts import plugin_settings
-from ttrd3_qgis.gui.runs_panel import RunsPanel
 from ttrd3_qgis.runtime.awake import awake
 from ttrd3_qgis.runtime.errors import RunCancelledError
 from ttrd3_qgis.runtime.turns import Turns
 
+pytestmark = pytest.mark.usefixtures("no_runs")
 STAYS_AWAKE = """#!/bin/sh
 echo "$@" > {notes}
 exec cat
 """
-
-
-@pytest.fixture(autouse=True)
-def empty(qgis_app):
-    settings.set_text(settings.RUNS, "")
-    yield
-    for key in (settings.RUNS, settings.QUEUE):
-        settings.set_text(key, "")
-    QgsProject.instance().clear()
-
-
-@pytest.fixture
-def panel(qgis_app):
-    iface = Iface()
-    iface.shown = []
-    iface.setActiveLayer = iface.shown.append
-    iface.zoomToActiveLayer = lambda: None
-    panel = RunsPanel(iface)
-    yield panel
-    sip.delete(iface.window)  # and the panel with it
-
-
-def start(parameters):
-    """Run in the background, as the dialog does."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    context.setProject(QgsProject.instance())
-    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-    ends = []
-    task.executed.connect(lambda good, _: ends.append(good))
-    QgsApplication.taskManager().addTask(task)
-    return task, ends, (algorithm, context, feedback)
-
-
-def noted_run(**parameters):
-    """A run as another session finds it."""
-    noted = new_run("ttrd3:superresolution", parameters)
-    return PastRun(**json.loads(json.dumps(asdict(noted))))
 
 
 def test_a_run_is_listed_shown_and_run_again(provider, worker, images, panel, monkeypatch):
@@ -333,102 +289,3 @@ def test_the_diagnostics_do_not_tell_of_past_runs(provider, worker, images):
     run(images)
     assert images["OUTPUT"] in settings.text(settings.RUNS)
     assert not any("runs" in name or "sr.tif" in value for name, value in plugin_settings().facts)
-
-
-def cancelled(output, started="2026-01-01T00:00:00", **parameters):
-    """A run that was cancelled, and left tiles beside its output."""
-    progress_file(str(output)).write_text("tiles")
-    past = PastRun(started, "ttrd3:superresolution", parameters, str(output), CANCELLED)
-    RUN_LOG._store(past)
-    return past
-
-
-def test_tiles_belong_to_the_newest_run_of_an_output(
-    provider, make_worker, images, panel, tmp_path
-):
-    output = tmp_path / "same.tif"
-    for day in (1, 2):
-        cancelled(tmp_path / "." / "same.tif", f"2026-01-0{day}T00:00:00", SEED=day)
-    assert [run.can_resume() for run in RUN_LOG.runs()] == [True, False]
-    make_worker("slow")
-    task, ends, kept = start({**images, "OUTPUT": str(output)})
-    wait(lambda: task.progress() > 1)
-    assert [run.can_resume() for run in RUN_LOG.runs()] == [False] * 3
-    task.cancel()
-    wait(lambda: ends, 10)
-    assert kept
-
-
-def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, panel):
-    mask = QgsVectorLayer("Polygon?crs=EPSG:32633", "fields", "memory")
-    QgsProject.instance().addMapLayer(mask)
-    kept_mask = new_run("ttrd3:superresolution", {"MASK": mask.id()}).parameters["MASK"]
-    cancelled(images["OUTPUT"], INPUT=images["INPUT"], MASK=kept_mask)
-    assert panel.resume.isEnabled()
-    QgsProject.instance().clear()
-    assert not panel.resume.isEnabled()
-    panel._resume()
-    assert [run.state for run in RUN_LOG.runs()] == [CANCELLED]
-
-
-def resumed(panel, images):
-    """Resume a run that was cancelled; returns the texts of the message bar when it has ended."""
-    cancelled(images["OUTPUT"], INPUT=images["INPUT"], REFERENCES=images["REFERENCES"])
-    panel.resume.click()
-    wait(lambda: not panel._tasks)
-    return [item.text() for item in panel._interface.bar.items()]
-
-
-def test_newer_qgis_loads_what_was_resumed(provider, worker, images, panel, monkeypatch):
-    """From QGIS 3.38 on the function of Processing takes four arguments."""
-    given = []
-
-    def newer(alg, context, feedback=None, parameters=None):
-        given.append((alg.name(), parameters["OUTPUT"].sink.staticValue()))
-
-    monkeypatch.setattr("processing.gui.Postprocessing.handleAlgorithmResults", newer)
-    assert resumed(panel, images) == []
-    assert given == [("superresolution", images["OUTPUT"])]
-
-
-def test_a_resumed_run_that_fails_says_why(provider, make_worker, images, panel):
-    make_worker("failure")
-    assert "The reference x.tif is empty" in " ".join(resumed(panel, images))
-
-
-def test_a_resumed_run_that_is_cancelled_has_not_failed(provider, make_worker, images, panel):
-    make_worker("slow")
-    cancelled(images["OUTPUT"], INPUT=images["INPUT"], REFERENCES=images["REFERENCES"])
-    panel.resume.click()
-    (task, *_), *_ = panel._tasks
-    wait(lambda: task.progress() > 1)
-    task.cancel()
-    wait(lambda: not panel._tasks, 10)
-    assert panel._interface.bar.items() == []
-
-
-def test_sources_are_shown_without_what_lets_others_in(provider, panel, tmp_path):
-    database = "dbname='gis' user='me' password='secret' table=\"public\".\"dem\" (rast)"
-    for day, source in enumerate((database, "/vsicurl/https://h/a.tif?sig=secret"), 1):
-        cancelled(tmp_path / f"{day}.tif", f"2026-01-0{day}T00:00:00", INPUT=source)
-    texts = [panel.table.topLevelItem(row).text(1) for row in (0, 1)]
-    assert texts[0] == "a.tif"
-    assert texts[1].startswith("dbname='gis'")
-    assert "secret" not in texts[1]
-
-
-def test_a_result_is_shown_once_however_its_path_is_written(provider, worker, images, panel):
-    run(images)
-    QgsApplication.processEvents()
-    folder, _, name = images["OUTPUT"].rpartition("/")
-    QgsProject.instance().addMapLayer(
-        QgsRasterLayer(f"{folder}/../{folder[1:].rpartition('/')[2]}/{name}", "sr")
-    )
-    panel.show_result.click()
-    assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["sr"]
-
-
-def test_a_model_is_not_shown_on_the_map(provider, panel, tmp_path):
-    (tmp_path / "m.safetensors").write_bytes(b"model")
-    cancelled(tmp_path / "m.safetensors")
-    assert not panel.show_result.isEnabled()

@@ -35,7 +35,7 @@ class SetupWork(QObject):
         self.lines: deque[str] = deque(maxlen=MAX_LINES)
         self.said: tuple[str, Qgis.MessageLevel] | None = None  # how the last order ended
         self._task: BackgroundWork | None = None
-        NOTICE.changed.connect(self._forget)
+        self._hears_of_changes = False
 
     def is_busy(self) -> bool:
         """Tell whether work is in progress."""
@@ -49,6 +49,9 @@ class SetupWork(QObject):
         """Carry out an order; what was said before is forgotten."""
         self.lines.clear()
         self._forget()
+        if not self._hears_of_changes:
+            NOTICE.changed.connect(self._forget)
+            self._hears_of_changes = True
         self._start(tr("TTRD3 set-up"), partial(carry_out, order), self._done)
 
     def cancel(self) -> None:

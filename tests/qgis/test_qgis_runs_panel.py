@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the panel of runs offers: to resume what is whole, to show what there is."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from rig import wait
+from runs_rig import start
+from test_qgis_run import run
+from ttrd3_qgis.core.jobs.unfinished import progress_file
+
+from ttrd3_qgis.algorithms.run_log import CANCELLED, RUN_LOG, PastRun, new_run
+
+pytestmark = pytest.mark.usefixtures("no_runs")
+
+
+def cancelled(output, started="2026-01-01T00:00:00", **parameters):
+    """A run that was cancelled, and left tiles beside its output."""
+    progress_file(str(output)).write_text("tiles")
+    past = PastRun(started, "ttrd3:superresolution", parameters, str(output), CANCELLED)
+    RUN_LOG._store(past)
+    return past
+
+
+def test_tiles_belong_to_the_newest_run_of_an_output(
+    provider, make_worker, images, panel, tmp_path
+):
+    output = tmp_path / "same.tif"
+    for day in (1, 2):
+        cancelled(tmp_path / "." / "same.tif", f"2026-01-0{day}T00:00:00", SEED=day)
+    assert [run.can_resume() for run in RUN_LOG.runs()] == [True, False]
+    make_worker("slow")
+    task, ends, kept = start({**images, "OUTPUT": str(output)})
+    wait(lambda: task.progress() > 1)
+    assert [run.can_resume() for run in RUN_LOG.runs()] == [False] * 3
+    task.cancel()
+    wait(lambda: ends, 10)
+    assert kept
+
+
+def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, panel):
+    mask = QgsVectorLayer("Polygon?crs=EPSG:32633", "fields", "memory")
+    QgsProject.instance().addMapLayer(mask)
+    kept_mask = new_run("ttrd3:superresolution", {"MASK": mask.id()}).parameters["MASK"]
+    cancelled(images["OUTPUT"], INPUT=images["INPUT"], MASK=kept_mask)
+    assert panel.resume.isEnabled()
+    QgsProject.instance().clear()
+    assert not panel.resume.isEnabled()
+    panel._resume()
+    assert [run.state for run in RUN_LOG.runs()] == [CANCELLED]
+
+
+def resumed(panel, images):
+    """Resume a run that was cancelled; returns the texts of the message bar when it has ended."""
+    cancelled(images["OUTPUT"], INPUT=images["INPUT"], REFERENCES=images["REFERENCES"])
+    panel.resume.click()
+    wait(lambda: not panel._tasks)
+    return [item.text() for item in panel._interface.bar.items()]
+
+
+def test_newer_qgis_loads_what_was_resumed(provider, worker, images, panel, monkeypatch):
+    """From QGIS 3.38 on the function of Processing takes four arguments."""
+    given = []
+
+    def newer(alg, context, feedback=None, parameters=None):
+        given.append((alg.name(), parameters["OUTPUT"].sink.staticValue()))
+
+    monkeypatch.setattr("processing.gui.Postprocessing.handleAlgorithmResults", newer)
+    assert resumed(panel, images) == []
+    assert given == [("superresolution", images["OUTPUT"])]
+
+
+def test_a_resumed_run_that_fails_says_why(provider, make_worker, images, panel):
+    make_worker("failure")
+    assert "The reference x.tif is empty" in " ".join(resumed(panel, images))
+
+
+def test_a_resumed_run_that_is_cancelled_has_not_failed(provider, make_worker, images, panel):
+    make_worker("slow")
+    cancelled(images["OUTPUT"], INPUT=images["INPUT"], REFERENCES=images["REFERENCES"])
+    panel.resume.click()
+    (task, *_), *_ = panel._tasks
+    wait(lambda: task.progress() > 1)
+    task.cancel()
+    wait(lambda: not panel._tasks, 10)
+    assert panel._interface.bar.items() == []
+
+
+def test_sources_are_shown_without_what_lets_others_in(provider, panel, tmp_path):
+    database = "dbname='gis' user='me' password='secret' table=\"public\".\"dem\" (rast)"
+    for day, source in enumerate((database, "/vsicurl/https://h/a.tif?sig=secret"), 1):
+        cancelled(tmp_path / f"{day}.tif", f"2026-01-0{day}T00:00:00", INPUT=source)
+    texts = [panel.table.topLevelItem(row).text(1) for row in (0, 1)]
+    assert texts[0] == "a.tif"
+    assert texts[1].startswith("dbname='gis'")
+    assert "secret" not in texts[1]
+
+
+def test_a_result_is_shown_once_however_its_path_is_written(provider, worker, images, panel):
+    run(images)
+    QgsApplication.processEvents()
+    folder, _, name = images["OUTPUT"].rpartition("/")
+    QgsProject.instance().addMapLayer(
+        QgsRasterLayer(f"{folder}/../{folder[1:].rpartition('/')[2]}/{name}", "sr")
+    )
+    panel.show_result.click()
+    assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["sr"]
+
+
+def test_a_model_is_not_shown_on_the_map(provider, panel, tmp_path):
+    (tmp_path / "m.safetensors").write_bytes(b"model")
+    cancelled(tmp_path / "m.safetensors")
+    assert not panel.show_result.isEnabled()
