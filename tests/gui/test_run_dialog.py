@@ -28,6 +28,7 @@ from test_qgis_run import run
 from ttrd3_qgis.core.methods.registry import model_file
 
 from ttrd3_qgis import settings
+from ttrd3_qgis.algorithms.run_log import new_run
 from ttrd3_qgis.gui.choices import lr_window
 from ttrd3_qgis.gui.preflight import WAIT_MS
 from ttrd3_qgis.gui.preview import preview_extent
@@ -333,6 +334,25 @@ def test_the_only_finer_layer_is_offered_as_reference(open_dialog, large):
     references.setParameterValue([], QgsProcessingContext())
     QTest.qWait(500)
     assert not references.parameterValue()
+
+
+@pytest.mark.parametrize("references", [{}, {"REFERENCES": []}])
+def test_a_run_without_references_is_repeated_without(open_dialog, large, tmp_path, references):
+    project = QgsProject.instance()
+    finer = project.addMapLayer(QgsRasterLayer(large["same"], "finer"))
+    scene = project.mapLayersByName("Scene of the town")[0]
+    dialog = open_dialog()
+    past = new_run(
+        dialog.algorithm().id(),
+        {"INPUT": scene.id(), "OUTPUT": str(tmp_path / "sr.tif"), **references},
+    )
+    dialog.setParameters(past.given())
+    wait(lambda: "Result" in estimate(dialog))
+    wrappers = dialog.mainWidget().wrappers
+    assert not wrappers["REFERENCES"].parameterValue()
+    other = project.addMapLayer(QgsRasterLayer(large["coarse"], "coarse"))
+    wrappers["INPUT"].setParameterValue(other.id(), QgsProcessingContext())
+    wait(lambda: wrappers["REFERENCES"].parameterValue() in ([finer.id()], [finer.source()]))
 
 
 def test_of_two_finer_layers_none_is_chosen(open_dialog, large):

@@ -71,7 +71,8 @@ class Preflight(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._connect()
-        self._offered_for = ""  # the LR layer that a reference was offered for
+        self._heed_past_runs()
+        self._settled_for: object = None  # the input that references were chosen for
         self._timer.start()
 
     def _connect(self) -> None:
@@ -89,6 +90,17 @@ class Preflight(QObject):
         self._panel.setup_button.clicked.connect(self._set_up)
         self._panel.preset_button.clicked.connect(lambda: self._set(p.PRESET, self._advice.preset))
         self._noise.known.connect(self._later)
+
+    def _heed_past_runs(self) -> None:
+        """Offer no reference to a run that is repeated: it may have had none."""
+        set_parameters = self._dialog.setParameters
+
+        def fill(parameters: dict[str, Any]) -> None:
+            set_parameters(parameters)
+            if {d.REFERENCES, d.OUTPUT} & parameters.keys():
+                self._settled_for = self._wrappers[d.INPUT].parameterValue()
+
+        self._dialog.setParameters = fill
 
     def _later(self, *_: object) -> None:
         self._timer.start()
@@ -173,9 +185,9 @@ class Preflight(QObject):
 
     def _offer_reference(self, values: Values, choice: RunChoice) -> None:
         """Choose the only finer layer as reference, once for each LR raster."""
-        if choice.target.source == self._offered_for:
+        if values.raw.get(d.INPUT) == self._settled_for:
             return
-        self._offered_for = choice.target.source
+        self._settled_for = values.raw.get(d.INPUT)
         found = only_finer(QgsProject.instance(), choice.target)
         if found and not values.raw.get(d.REFERENCES):
             self._set(d.REFERENCES, [found])
