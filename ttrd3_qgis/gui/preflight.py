@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
@@ -45,6 +46,7 @@ from .estimate_texts import (
     time_text,
 )
 from .finer import only_finer
+from .given import when_given
 from .layer_loader import LayerLoader
 from .model_fit import ModelFit, Wrappers
 from .preview import preview_extent
@@ -71,7 +73,7 @@ class Preflight(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._connect()
-        self._heed_past_runs()
+        when_given(dialog, self._settle)
         self._settled_for: object = None  # the input that references were chosen for
         self._timer.start()
 
@@ -91,16 +93,10 @@ class Preflight(QObject):
         self._panel.preset_button.clicked.connect(lambda: self._set(p.PRESET, self._advice.preset))
         self._noise.known.connect(self._later)
 
-    def _heed_past_runs(self) -> None:
+    def _settle(self, parameters: Mapping[str, Any]) -> None:
         """Offer no reference to a run that is repeated: it may have had none."""
-        set_parameters = self._dialog.setParameters
-
-        def fill(parameters: dict[str, Any]) -> None:
-            set_parameters(parameters)
-            if {d.REFERENCES, d.OUTPUT} & parameters.keys():
-                self._settled_for = self._wrappers[d.INPUT].parameterValue()
-
-        self._dialog.setParameters = fill
+        if {d.REFERENCES, d.OUTPUT} & parameters.keys():
+            self._settled_for = self._wrappers[d.INPUT].parameterValue()
 
     def _later(self, *_: object) -> None:
         self._timer.start()

@@ -8,11 +8,11 @@ differently, and the caller leaves the dialog to QGIS.
 from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 from qgis.utils import iface
 
 from .estimate_panel import EstimatePanel
+from .open_choices import open_choices, wrappers_of
 from .preflight import Preflight
 from .progress_line import show_in_one_line
 from .room import Room
@@ -23,8 +23,6 @@ except ImportError:  # QGIS 4.2 made it a dockable widget
     from processing.gui.algorithm_widget import AlgorithmWidget as AlgorithmDialog
 
 __all__ = ["AlgorithmDialog", "run_dialog"]
-
-Wrapper = QgsAbstractProcessingParameterWidgetWrapper
 
 
 def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDialog:
@@ -37,17 +35,10 @@ def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDi
     preflight = Preflight(dialog, panel, wrappers_of(main))
     _add_below(main, panel)
     preflight.use_settings()
+    open_choices(dialog)
     show_in_one_line(dialog)
     Room(dialog, preflight.decisions())
     return dialog
-
-
-def wrappers_of(main: QWidget) -> dict[str, Wrapper]:
-    """The widgets of the parameters by name; newer versions of QGIS give a list."""
-    found = main.wrappers
-    if isinstance(found, dict):
-        return found
-    return {wrapper.parameterDefinition().name(): wrapper for wrapper in found()}
 
 
 def _add_below(main: QWidget, panel: QWidget) -> None:

@@ -88,16 +88,9 @@ def _results(
 
 
 def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
-    """Make the dialog with short numbers; None leaves it to QGIS, if its own is different."""
-    try:
-        from ...gui.plain_dialog import plain_dialog
+    from ..dialogs import plain
 
-        return plain_dialog(algorithm, parent)
-    except (ImportError, AttributeError, TypeError) as error:
-        from ..progress import log
-
-        log(f"The dialog of Processing is used as it is: {error!r}")
-        return None
+    return plain(algorithm, parent)
 
 
 DECLARATION = Declaration(

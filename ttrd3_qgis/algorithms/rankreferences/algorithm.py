@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingFeedback
 
 from ...translation import tr
 from ..declaration import Declaration, Done, Words, Work
@@ -13,6 +13,8 @@ from . import parameters as p
 from .help import rankreferences_help
 
 if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
     from ...core.jobs.protocol import RankResult
     from ...core.jobs.rank import RankJob
     from ..values import Values
@@ -41,6 +43,12 @@ def _results(
     return results(done, values, feedback)
 
 
+def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
+    from ..dialogs import plain
+
+    return plain(algorithm, parent)
+
+
 DECLARATION = Declaration(
     name="rankreferences",
     english_tags="references,rank,choose,compare,overlap,similarity,shift,super-resolution",
@@ -49,4 +57,4 @@ DECLARATION = Declaration(
     parameters=p.parameters,
     outputs=p.outputs,
 )
-WORK = Work(read=_read, results=_results)
+WORK = Work(read=_read, results=_results, dialog=_dialog)

@@ -77,16 +77,9 @@ def _after(
 
 
 def _dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
-    """Make the dialog with an estimate; None leaves it to QGIS, if its own is different."""
-    try:
-        from ...gui.run_dialog import run_dialog
+    from ..dialogs import with_estimate
 
-        return run_dialog(algorithm, parent)
-    except (ImportError, AttributeError, TypeError) as error:
-        from ..progress import log
-
-        log(f"The dialog of Processing is used as it is, without an estimate: {error!r}")
-        return None
+    return with_estimate(algorithm, parent)
 
 
 DECLARATION = Declaration(
