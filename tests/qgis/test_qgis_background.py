@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QTimer
-from rig import is_alive, wait
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer
+from rig import is_alive, wait, wait_for_tasks
+
+from ttrd3_qgis.gui import background
 
 LONGEST_STALL_S = 0.1
 
@@ -67,6 +71,23 @@ def test_cancel_leaves_no_file_and_no_process(provider, make_worker, images, mod
     assert not is_alive(pid)
     left = {path.name for path in Path(images["OUTPUT"]).parent.glob("*sr.tif*")}
     assert left == set()
+
+
+def test_work_for_a_window_ends_with_it(qgis_app):
+    owner, asked, passed = QObject(), [], []
+
+    def work(_folder, is_cancelled):
+        while not is_cancelled():
+            asked.append(1)
+            time.sleep(0.01)
+
+    task = background.Background("Work", owner, work, lambda *outcome: passed.append(outcome))
+    QgsApplication.taskManager().addTask(task)
+    wait(lambda: asked)
+    assert owner.receivers(owner.destroyed) == 0  # a slot that is collected first ends QGIS
+    sip.delete(owner)
+    wait_for_tasks()
+    assert passed == []
 
 
 def test_cancel_during_the_start_of_the_worker(provider, make_worker, images):

@@ -31,11 +31,9 @@ class Background(QgsTask):
     def __init__(self, title: str, owner: QObject, work: Work, done: Done) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._owner, self._work, self._done = owner, work, done
-        self._stop = stop = threading.Event()
+        self._stop = threading.Event()
         self._value: Any = None
         self._sentence = ""
-        # Not a method of this task, which may be deleted before its owner.
-        owner.destroyed.connect(lambda *_: stop.set())
 
     def stop(self) -> None:
         """Ask the work to end soon."""
@@ -63,4 +61,5 @@ class Background(QgsTask):
             self._done(self._value, self._sentence or ("" if result else tr("Cancelled.")))
 
     def _is_cancelled(self) -> bool:
-        return self._stop.is_set() or self.isCanceled()
+        # not told by `destroyed`: Python may have collected the slot that Qt calls then
+        return self._stop.is_set() or self.isCanceled() or sip.isdeleted(self._owner)
