@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 from qgis.core import QgsProcessingAlgorithm
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -11,21 +13,29 @@ from .progress import log
 
 def plain(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
     """Make the dialog of Processing with short numbers, and lists that take any text."""
-    try:
+
+    def make() -> QWidget:
         from ..gui.plain_dialog import plain_dialog
 
         return plain_dialog(algorithm, parent)
-    except (ImportError, AttributeError, TypeError) as error:
-        log(f"The dialog of Processing is used as it is: {error!r}")
-        return None
+
+    return _made(make, "as it is")
 
 
 def with_estimate(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QWidget | None:
     """Make the dialog with an estimate."""
-    try:
+
+    def make() -> QWidget:
         from ..gui.run_dialog import run_dialog
 
         return run_dialog(algorithm, parent)
+
+    return _made(make, "as it is, without an estimate")
+
+
+def _made(make: Callable[[], QWidget], otherwise: str) -> QWidget | None:
+    try:
+        return make()
     except (ImportError, AttributeError, TypeError) as error:
-        log(f"The dialog of Processing is used as it is, without an estimate: {error!r}")
+        log(f"The dialog of Processing is used {otherwise}: {error!r}")
         return None
