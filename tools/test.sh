@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Runs every test, a folder of tests/ at a time. On two cores there are three lanes, as many tests wait for
-# processes, and each takes the next folder as soon as it is free. Extra arguments go to pytest. A folder is printed when it has ended; the
-# last lines are the closing line of each folder. Fails when any folder fails.
+# processes, and each takes the next folder as soon as it is free. Extra arguments go to pytest. A folder is
+# printed when it has ended; the last lines are the closing line of each folder. Fails when any folder fails.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -139,7 +139,9 @@ def write_run_report(
         passes={finer: draft.layers[name] for finer, name in wanted_passes(job, settings).items()},
     )
     found, layers = examine(subject, monitor), _read_layers(draft, settings.spec)
-    within = {name: values[_shown(draft.output, values)] for name, values in layers.items()}
+    shapes = {values.shape for values in layers.values()}
+    shown = {shape: _shown(draft.output, shape) for shape in shapes}
+    within = {name: values[shown[values.shape]] for name, values in layers.items()}
     sections = [
         *found.sections,
         *_pictures(draft, layers, within, settings.spec),
@@ -301,12 +303,12 @@ def _band(path: str, bands: Sequence[int] = ()) -> npt.NDArray[Any]:
     return np.where(known.all(axis=0), values.mean(axis=0), np.nan)
 
 
-def _shown(result: str, layer: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Where the result has a value in some band, in the pixels of a decimated layer."""
+def _shown(result: str, shape: tuple[int, ...]) -> npt.NDArray[Any]:
+    """Where the result has a value in some band, decimated to a shape."""
     with rasterio.open(result) as file:
         kinds = enumerate(file.colorinterp, 1)
         bands = [n for n, kind in kinds if kind != ColorInterp.alpha]
-        values, known = _decimated(file, bands or file.indexes, layer.shape)
+        values, known = _decimated(file, bands or file.indexes, shape)
     shown: npt.NDArray[Any] = (known & np.isfinite(values)).any(axis=0)
     return shown
 

@@ -42,9 +42,9 @@ def panel(qgis_app):
     sip.delete(iface.window)  # and the panel with it
 
 
-def start(parameters):
+def start(parameters, algorithm_id="ttrd3:superresolution"):
     """Run in the background, as the dialog does."""
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ttrd3:superresolution")
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
     context.setProject(QgsProject.instance())
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)

@@ -15,15 +15,13 @@ from plugin_tree import profile
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputHtml,
-    QgsProject,
     QgsRasterLayer,
 )
 from rig import CORE_PYTHON, make_raster, wait
+from runs_rig import start
 
 from ttrd3_qgis.algorithms.qualityreport.help import qualityreport_help
 
@@ -147,17 +145,12 @@ def test_mistakes_are_refused_with_a_sentence(provider, parameters, changes, sen
 def test_cancel_leaves_no_file(provider, parameters, tmp_path):
     lr = make_raster(tmp_path / "large.tif", size=(1500, 1500))
     values = {**parameters, "LR": lr, "SR": enlarged(tmp_path / "fine.tif", lr)}
-    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    context.setProject(QgsProject.instance())
-    task = QgsProcessingAlgRunnerTask(algorithm, values, context, feedback)
-    ends = []
-    task.executed.connect(lambda good, results: ends.append(good))
-    QgsApplication.taskManager().addTask(task)
+    task, ends, kept = start(values, ALGORITHM)
     wait(lambda: task.progress() > 2, 60)
     task.cancel()
     wait(lambda: ends)
     assert ends == [False]
+    assert kept
     assert list(tmp_path.glob("*.html*")) == list(tmp_path.glob(".*")) == []
 
 
