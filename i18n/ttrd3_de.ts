@@ -3420,6 +3420,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Referenzen,Rangliste,Auswahl,Vergleich,Überlappung,Ähnlichkeit,Versatz,Superauflösung</translation>
         </message>
         <message>
+            <source>running in another QGIS</source>
+            <translation>läuft in einem anderen QGIS</translation>
+        </message>
+        <message>
             <source>running, {percent:.0f} %</source>
             <translation>läuft, {percent:.0f} %</translation>
         </message>

@@ -3420,6 +3420,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>referencias,ordenar,elegir,comparar,solapamiento,similitud,desplazamiento,superresolución</translation>
         </message>
         <message>
+            <source>running in another QGIS</source>
+            <translation>en curso en otro QGIS</translation>
+        </message>
+        <message>
             <source>running, {percent:.0f} %</source>
             <translation>en curso, {percent:.0f} %</translation>
         </message>

@@ -3420,6 +3420,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>références,classement,choix,comparaison,recouvrement,similarité,décalage,super-résolution</translation>
         </message>
         <message>
+            <source>running in another QGIS</source>
+            <translation>en cours dans un autre QGIS</translation>
+        </message>
+        <message>
             <source>running, {percent:.0f} %</source>
             <translation>en cours, {percent:.0f} %</translation>
         </message>

@@ -3420,6 +3420,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>参照画像,ランク付け,選択,比較,重なり,類似度,位置ずれ,超解像</translation>
         </message>
         <message>
+            <source>running in another QGIS</source>
+            <translation>別の QGIS で実行中</translation>
+        </message>
+        <message>
             <source>running, {percent:.0f} %</source>
             <translation>実行中、{percent:.0f} %</translation>
         </message>

@@ -3420,6 +3420,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>referências,classificar,escolher,comparar,sobreposição,similaridade,deslocamento,super-resolução</translation>
         </message>
         <message>
+            <source>running in another QGIS</source>
+            <translation>em execução em outro QGIS</translation>
+        </message>
+        <message>
             <source>running, {percent:.0f} %</source>
             <translation>em execução, {percent:.0f} %</translation>
         </message>

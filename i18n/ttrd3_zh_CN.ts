@@ -3420,6 +3420,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>参考影像,排名,选择,比较,重叠,相似度,偏移,超分辨率</translation>
         </message>
         <message>
+            <source>running in another QGIS</source>
+            <translation>正在另一个 QGIS 中运行</translation>
+        </message>
+        <message>
             <source>running, {percent:.0f} %</source>
             <translation>运行中，{percent:.0f} %</translation>
         </message>

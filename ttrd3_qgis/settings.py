@@ -34,6 +34,11 @@ def set_text(key: str, value: str) -> None:
         QgsSettings().remove(key)
 
 
+def refresh() -> None:
+    """Read what other processes with the same profile have stored since."""
+    QgsSettings().sync()
+
+
 def speed(model: str, device: str, steps: int) -> float | None:
     """Seconds per tile and step of a run of `steps` steps; None if none was measured."""
     found = QgsSettings()

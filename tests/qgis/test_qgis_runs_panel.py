@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QLockFile
 from rig import wait
 from runs_rig import start
 from test_qgis_run import run
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 
-from ttrd3_qgis.algorithms.run_log import CANCELLED, RUN_LOG, PastRun, new_run
+from ttrd3_qgis.algorithms.run_log import CANCELLED, FAILED, RUN_LOG, RUNNING, PastRun, new_run
 
 pytestmark = pytest.mark.usefixtures("no_runs")
 
@@ -49,6 +55,52 @@ def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, pa
     assert not panel.resume.isEnabled()
     panel._resume()
     assert [run.state for run in RUN_LOG.runs()] == [CANCELLED]
+
+
+HOLD = """
+import sys, time
+from qgis.PyQt.QtCore import QLockFile
+lock = QLockFile(sys.argv[1])
+assert lock.tryLock(0)
+print("held", flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.fixture
+def other_qgis(qgis_app):
+    """The name of a session in another process, and the process."""
+    path = Path(qgis_app.qgisSettingsDirPath()) / "ttrd3-session-0ther.lock"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout.readline() == "held\n"
+    yield "0ther", process
+    process.kill()
+    process.communicate()
+    path.unlink(missing_ok=True)
+
+
+def test_a_run_in_another_qgis_is_told_from_a_lost_one(provider, images, panel, other_qgis):
+    session, process = other_qgis
+    past = replace(cancelled(images["OUTPUT"]), state=RUNNING, session=session)
+    RUN_LOG._store(past)
+    assert panel.table.topLevelItem(0).text(3) == "running in another QGIS"
+    assert not panel.resume.isEnabled()
+    assert not panel.again.isEnabled()
+    process.kill()
+    process.wait()
+    wait(lambda: panel.table.topLevelItem(0).text(3) == "can be resumed", 5)
+    assert RUN_LOG.runs()[0].state == FAILED
+
+
+def test_own_runs_carry_a_session_that_others_see(provider, worker, images):
+    run(images)
+    session = RUN_LOG.runs()[0].session
+    path = Path(QgsApplication.qgisSettingsDirPath()) / f"ttrd3-session-{session}.lock"
+    assert path.exists()
+    assert not QLockFile(str(path)).tryLock(0)
 
 
 def resumed(panel, images):

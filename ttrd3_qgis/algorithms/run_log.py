@@ -18,6 +18,7 @@ from .. import settings
 from ..core.jobs.unfinished import progress_file
 from ..runtime.errors import RunCancelledError
 from ..runtime.notice import NOTICE
+from ..runtime.sessions import is_elsewhere, own_session
 from .kept_parameters import is_lost, kept, restored
 
 KEPT = 30
@@ -29,6 +30,7 @@ class PastRun:
     """One run: its parameters as JSON holds them, and how it ended; `started` is local, ISO.
 
     What lies beside the output belongs to the newest run that wrote there: others are `superseded`.
+    `session` is the process that it runs in, which may be another QGIS with the same profile.
     """
 
     started: str
@@ -37,6 +39,7 @@ class PastRun:
     output: str = ""
     state: str = RUNNING
     superseded: bool = False
+    session: str = ""
 
     def can_resume(self) -> bool:
         """Tell whether the run can go on from tiles that it has left beside its output."""
@@ -70,21 +73,25 @@ class RunLog:
         found: list[PastRun] = []
         outputs: set[str] = set()
         for run in _read():
-            is_lost = run.state == RUNNING and run.started not in self._under_way
+            is_lost = run.state == RUNNING and not self._is_alive(run)
             state, output = FAILED if is_lost else run.state, plain_path(run.output)
             found.append(replace(run, state=state, superseded=output in outputs))
             outputs.add(output)
         return found
 
-    def percent(self, run: PastRun) -> float:
-        """The progress of a run under way."""
+    def percent(self, run: PastRun) -> float | None:
+        """The progress of a run under way; None if it is so in another process."""
         feedback = self._under_way.get(run.started)
-        return 0.0 if feedback is None else feedback.progress()
+        return None if feedback is None else feedback.progress()
+
+    def _is_alive(self, run: PastRun) -> bool:
+        return run.started in self._under_way or is_elsewhere(run.session)
 
     @contextmanager
     def noted(self, run: PastRun, feedback: QgsProcessingFeedback) -> Iterator[None]:
         """Note a run and its end."""
         self._under_way[run.started] = feedback
+        run = replace(run, session=own_session())
         self._store(run)
         state = FAILED
         try:
@@ -120,6 +127,7 @@ def new_run(algorithm: str, parameters: dict[str, Any]) -> PastRun:
 
 def _read() -> list[PastRun]:
     known = {item.name for item in fields(PastRun)}
+    settings.refresh()
     try:
         stored = json.loads(settings.text(settings.RUNS) or "[]")
         return [PastRun(**{k: v for k, v in one.items() if k in known}) for one in stored]

@@ -112,9 +112,12 @@ class RunsPanel(QgsDockWidget):
         self.show_result.setEnabled(run is not None and _is_on_disk(run.output))
 
     def _show_progress(self) -> None:
-        for row, run in enumerate(self._runs):
-            if run.state == RUNNING:
-                self.table.topLevelItem(row).setText(3, _state(run))
+        under_way = [(row, run) for row, run in enumerate(self._runs) if run.state == RUNNING]
+        if any(RUN_LOG.percent(run) is None for _, run in under_way):
+            self.refresh()  # nobody tells how a run in another process ends
+            return
+        for row, run in under_way:
+            self.table.topLevelItem(row).setText(3, _state(run))
 
     def _run_again(self) -> None:
         import processing
@@ -214,7 +217,10 @@ def _cells(run: PastRun) -> list[str]:
 
 def _state(run: PastRun) -> str:
     if run.state == RUNNING:
-        return tr("running, {percent:.0f} %").format(percent=RUN_LOG.percent(run))
+        percent = RUN_LOG.percent(run)
+        if percent is None:
+            return tr("running in another QGIS")
+        return tr("running, {percent:.0f} %").format(percent=percent)
     if run.can_resume():
         return tr("can be resumed")
     return {DONE: tr("done"), FAILED: tr("failed"), CANCELLED: tr("cancelled")}[run.state]
