@@ -27,13 +27,14 @@ from def_parts import ablation, matching, pictures, report, seams, speed
 from def_parts.images import SCALE, Parts
 from def_parts.lab import EnhancingLab
 from def_parts.plan import GROUPS, runs
+from quality import LAID_ON_BY, SHARED, laid_on_now, save
 from quality import RESULTS as TTRD3_RESULTS
-from quality import SHARED, save
 from quality_parts.lab import Results
 from tables import replace_table, stale_tables, told
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.loading import open_weights
-from ttrd3_qgis.core.methods.weights import Weights
+from ttrd3_qgis.core.methods.weights import Weights, file_sha256
+from ttrd3_qgis.core.ops.registration import NET
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "def.json"
@@ -56,7 +57,7 @@ def begin(kept: Path, model: str, sha256: str) -> Results:
     own = {run.key for group in GROUPS.values() for run in group}
     shared = {key: run for key, run in theirs["runs"].items() if key in own}
     first = {"model": model, "sha256": sha256, **{name: {} for name in EMPTY}}
-    return {**first, **found, report.OTHERS: {"runs": shared}}
+    return laid_on_now({**first, **found, report.OTHERS: {"runs": shared}})
 
 
 def measure(weights: Weights, options: argparse.Namespace, results: Results, kept: Path) -> None:
@@ -106,6 +107,8 @@ def stale(results: Results) -> list[str]:
     bundled = SPEC.models.get(results["model"])
     if bundled is None or results["sha256"] != bundled.sha256:
         found.append(f"{RESULTS.name} is of other weights than those shipped.")
+    if results.get(LAID_ON_BY) != file_sha256(NET):
+        found.append(f"{RESULTS.name} is of another net than {NET.name}.")
     return found
 
 

@@ -27,15 +27,19 @@ from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
 from tables import replace_table, stale_tables, told
+from ttrd3_qgis.core.evaluation.reference_kinds import NONE, is_aligned
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.registry import MODELS
+from ttrd3_qgis.core.methods.weights import file_sha256
+from ttrd3_qgis.core.ops.registration import NET
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
 PAGE = ROOT / "docs" / "quality.md"
 SHARED = ROOT.parent / "shared"
 DOMAIN = "domain"
+LAID_ON_BY = "registration"  # entry of results: checksum of the net that laid references on
 
 
 def begin(kept: Path, model: str, sha256: str) -> Results:
@@ -44,8 +48,24 @@ def begin(kept: Path, model: str, sha256: str) -> Results:
         if path.exists():
             found: Results = json.loads(path.read_text(encoding="utf-8"))
             if found.get("sha256") == sha256:
-                return found
-    return {"model": model, "sha256": sha256, "runs": {}, "interpolations": {}, DOMAIN: {}}
+                return laid_on_now(found)
+    first = {"model": model, "sha256": sha256, "runs": {}, "interpolations": {}, DOMAIN: {}}
+    return laid_on_now(first)
+
+
+def laid_on_now(results: Results) -> Results:
+    """Results without the runs whose references another net laid on than the one that is shipped.
+
+    Only references of the place itself are laid on.
+    """
+    net, runs = file_sha256(NET), results["runs"]
+    if results.get(LAID_ON_BY) == net:
+        return results
+    kinds = {key: run["settings"]["references"] for key, run in runs.items()}
+    kept = {
+        key: run for key, run in runs.items() if kinds[key] == NONE or not is_aligned(kinds[key])
+    }
+    return {**results, "runs": kept, LAID_ON_BY: net}
 
 
 def save(results: Results, path: Path) -> None:
@@ -71,6 +91,8 @@ def stale(results: Results) -> list[str]:
     bundled = MODELS.get(results["model"])
     if bundled is None or results["sha256"] != bundled.sha256:
         found.append(f"{RESULTS.name} is of other weights than those shipped.")
+    if results.get(LAID_ON_BY) != file_sha256(NET):
+        found.append(f"{RESULTS.name} is of another net than {NET.name}.")
     return found
 
 

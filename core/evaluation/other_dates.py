@@ -16,6 +16,8 @@ from scipy import ndimage
 
 from .images import Pixels
 
+INVERSION_ROUNDS = 8  # of a fixed point, which converges where shifts vary slowly
+
 Floats = npt.NDArray[np.float32]
 
 
@@ -44,12 +46,42 @@ class OtherDate:
     noise: tuple[float, float] = (0.0, 3.0)
 
 
+@dataclass(frozen=True)
+class Simulated:
+    """A place at another date (H,W,3), the shifts (2,H,W) in pixels it was read with, what is new.
+
+    `new` (H,W) bool is before the shift: it lies on the image that was simulated from.
+    """
+
+    image: Pixels
+    shift: Floats
+    new: npt.NDArray[np.bool_]
+
+    def flow(self) -> Floats:
+        """Where the place of each HR pixel lies in the image, (2,H,W) in pixels from there."""
+        grid, flow = np.indices(self.new.shape, dtype=np.float32), np.zeros_like(self.shift)
+        for _ in range(INVERSION_ROUNDS):
+            flow = -np.stack(
+                [
+                    ndimage.map_coordinates(part, grid + flow, order=1, mode="nearest")
+                    for part in self.shift
+                ]
+            )
+        return flow
+
+
 def simulate(rng: np.random.Generator, hr: Pixels, other: Pixels, by: OtherDate) -> Pixels:
     """HR (H,W,3) as another date would show it; `other` (H,W,3) lends what is new."""
+    return simulated(rng, hr, other, by).image
+
+
+def simulated(rng: np.random.Generator, hr: Pixels, other: Pixels, by: OtherDate) -> Simulated:
+    """As `simulate`, with what was done to the image."""
     place = hr.astype(np.float32)
     new = _patches(rng, hr.shape[:2], by.replaced)
     place = np.where(new[..., None], other.astype(np.float32), place)
-    place = warped(place, shifts(rng, hr.shape[:2], by))
+    shift = shifts(rng, hr.shape[:2], by)
+    place = warped(place, shift)
     dark = _patches(rng, hr.shape[:2], by.shadows)
     place = np.where(dark[..., None], place * np.float32(rng.uniform(*by.shade)), place)
     place = _recoloured(rng, place, by)
@@ -58,12 +90,12 @@ def simulate(rng: np.random.Generator, hr: Pixels, other: Pixels, by: OtherDate)
     spread = np.float32(rng.uniform(*by.noise))
     place = place + spread * rng.standard_normal(place.shape, dtype=np.float32)
     pixels: Pixels = np.rint(place).clip(0, 255).astype(np.uint8)
-    return pixels
+    return Simulated(pixels, shift, new)
 
 
 def shifts(rng: np.random.Generator, shape: tuple[int, ...], by: OtherDate) -> Floats:
     """Smooth shifts (2,H,W) in pixels, of which the longest is drawn up to `warp_px`."""
-    fields = np.stack([_smooth(rng, shape, by.smooth_px) for _ in range(2)])
+    fields = np.stack([smooth_field(rng, shape, by.smooth_px) for _ in range(2)])
     fields += rng.uniform(-1, 1, (2, 1, 1)).astype(np.float32)  # the place as a whole is off too
     longest = float(np.sqrt((fields**2).sum(axis=0)).max())
     wanted = by.warp_px * float(rng.uniform(by.least_warp, 1))
@@ -97,11 +129,11 @@ def _patches(
     """Connected areas (H,W) that together cover a share of the image."""
     if share <= 0:
         return np.zeros(shape, dtype=bool)
-    field = _smooth(rng, shape, float(rng.uniform(8, 40)))
+    field = smooth_field(rng, shape, float(rng.uniform(8, 40)))
     return field > np.quantile(field, 1 - share)
 
 
-def _smooth(rng: np.random.Generator, shape: tuple[int, ...], scale_px: float) -> Floats:
+def smooth_field(rng: np.random.Generator, shape: tuple[int, ...], scale_px: float) -> Floats:
     """A smooth random field (H,W) of unit deviation that varies over so many pixels."""
     coarse = [max(2, round(side / scale_px) + 2) for side in shape]
     grid = rng.standard_normal(coarse, dtype=np.float32)

@@ -62,7 +62,7 @@ class References:
             return self._cropped(self._pool[self._named[name]])
         if self._kind == OTHER_DATE:
             elsewhere = self._images[neighbour(name, self._images)]
-            return other_date(truth, elsewhere, Path(name).name, self._seed)
+            return other_date(truth, elsewhere, Path(name).name, self._seed).image
         return choose_reference(self._kind, Path(name).name, self._table, self._pool, truth)
 
     def _pairs(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ import numpy as np
 from ..jobs.errors import BadRasterError, BadReferenceError
 from .images import Pixels, class_of
 from .lr_images import named_rng
-from .other_dates import OtherDate, simulate
+from .other_dates import OtherDate, Simulated, simulated
 from .reference_kinds import GREY, NOISE, NONE, OTHER_CLASS, SAME_CLASS, TRUTH
 
 _COLUMNS = {SAME_CLASS: "ref_similar_same_class", OTHER_CLASS: "ref_other_class"}
@@ -88,11 +88,11 @@ def choose_reference(
     return pool[reference_name(kind, name, table, pool)]
 
 
-def other_date(truth: Pixels, elsewhere: Pixels, name: str, seed: int) -> Pixels:
+def other_date(truth: Pixels, elsewhere: Pixels, name: str, seed: int) -> Simulated:
     """The place of an image at another date, simulated; `elsewhere` lends what is new."""
     missing = [(0, max(0, ours - theirs)) for ours, theirs in zip(truth.shape, elsewhere.shape)]
     new = np.pad(elsewhere, missing, mode="symmetric")[: truth.shape[0], : truth.shape[1]]
-    return simulate(named_rng(name, seed), truth, new, MEASURED_DATE)
+    return simulated(named_rng(name, seed), truth, new, MEASURED_DATE)
 
 
 def neighbour(name: str, names: Collection[str]) -> str:

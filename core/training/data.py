@@ -13,11 +13,13 @@ from torch import Tensor
 
 from ..evaluation.images import Pixels, class_of, read_images
 from ..evaluation.other_dates import OtherDate, simulate
+from ..evaluation.tensors import to_pixels, to_tensor
 from ..jobs.errors import BadRasterError
 from ..jobs.sensor import IDEAL, Sensor
 from ..methods.objective import TrainingBatch
+from ..ops.registration import registered
 from .options import RealDegradation
-from .pairs import CropSource, RealPairs, SensorPairs
+from .pairs import Crop, CropSource, RealPairs, SensorPairs
 from .references import KINDS, ReferenceKind, ReferenceMix
 
 SHIFT_PX = 4  # how far a reference of the same place may be shifted
@@ -114,7 +116,7 @@ class PairedImages:
         image = self.pairs.cut(rng, index, *corner, crop, jittered=False)
         kind = KINDS[int(rng.choice(len(KINDS), p=shares))]
         if kind is ReferenceKind.OTHER_DATE:
-            ref, ref_degraded = self._another_date(rng, image.hr, crop)
+            ref, ref_degraded = self._another_date(rng, image, crop)
         else:
             ref, ref_degraded = self._reference(rng, kind, index, corner, crop) or (
                 image.lr_up,
@@ -157,13 +159,14 @@ class PairedImages:
         return found.hr, found.lr_up
 
     def _another_date(
-        self, rng: np.random.Generator, here: Pixels, crop: int
+        self, rng: np.random.Generator, here: Crop, crop: int
     ) -> tuple[Pixels, Pixels]:
-        """The crop as another date may show it, and that degraded."""
+        """The crop as another date may show it, laid on it as in a run, and that degraded."""
         other = int(rng.integers(len(self)))
         new = self.pairs.cut(rng, other, *self._corner(rng, crop), crop, jittered=False).hr
-        found = simulate(rng, here, new, OtherDate())
-        return found, self.pairs.degrade(rng, found)
+        found = to_tensor(simulate(rng, here.hr, new, OtherDate()))[0]
+        placed = to_pixels(registered(to_tensor(here.lr)[0], found))
+        return placed, self.pairs.degrade(rng, placed)
 
     def _near(
         self, rng: np.random.Generator, corner: tuple[int, int], crop: int

@@ -11,6 +11,7 @@ from trunk_training import second_stage
 from trunk_training.imagery import Imagery
 from trunk_training.reference_pairs import ReferenceShares
 from trunk_training.second_stage import (
+    ReferenceStage,
     SecondStage,
     begin_second_stage,
     second_stage_model,
@@ -110,10 +111,7 @@ def test_it_begins_with_a_trunk_of_the_first_stage():
 
 def test_all_parts_learn_in_the_second_stage(monkeypatch):
     training = _training(trunk=TrunkConfig(8, 8, 1, 1), batch=3, crop_lr_px=8)
-    rng = np.random.default_rng(0)
-    images = tuple(rng.integers(0, 256, (64, 64, 3), dtype=np.uint8) for _ in range(4))
-    names = ("roof01.png", "roof02.png", "field01.png", "field02.png")
-    stage = SecondStage(training, Imagery(images, np.full(4, 0.25), (), names))
+    stage = SecondStage(training, _imagery())
     taken = []
     monkeypatch.setattr(
         second_stage, "take_step", lambda *given: taken.append(given) or take_step(*given)
@@ -135,6 +133,25 @@ def test_all_parts_learn_in_the_second_stage(monkeypatch):
     assert all(module.weight.grad.abs().sum() > 0 for module in learning)
     assert denoiser.references.none.grad.abs().sum() > 0
     assert torch.equal(stage.loss(model, batch, 1), stage.loss(model, batch, 1))
+
+
+def test_what_references_add_can_learn_alone():
+    training = _training(trunk=TrunkConfig(8, 8, 1, 1), batch=2, crop_lr_px=8)
+    stage = ReferenceStage(training, _imagery())
+    torch.manual_seed(0)
+    model = stage.build()
+    torch.nn.init.normal_(model.denoiser.references.out.weight, std=0.1)
+    stage.loss(model, stage.batch(1), 1).backward()
+    learning = {name for name, value in model.named_parameters() if value.grad is not None}
+    assert {name.rpartition(".")[0] for name in learning} > {"denoiser.references.gate"}
+    assert all(name.startswith(("denoiser.references.", "refnet.")) for name in learning)
+
+
+def _imagery():
+    rng = np.random.default_rng(0)
+    images = tuple(rng.integers(0, 256, (64, 64, 3), dtype=np.uint8) for _ in range(4))
+    names = ("roof01.png", "roof02.png", "field01.png", "field02.png")
+    return Imagery(images, np.full(4, 0.25), (), names)
 
 
 def test_the_second_stage_is_exported_as_a_model(tmp_path):

@@ -15,14 +15,17 @@ from def_parts.images import Parts
 from def_parts.lab import PROJECTED, projected
 from def_parts.plan import GROUPS, runs
 from def_rig import SIZES, image, net_of, save_small, weights_of
+from quality import LAID_ON_BY
 from quality_parts.plan import FAITHFUL, NONE, SAME_CLASS, SIMULATED, Run
 from tables import read_table
 from training_rig import make_config, save_images
 from ttrd3_qgis.core.evaluation.cases import Case, interpolations
 from ttrd3_qgis.core.evaluation.images import reduced
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs
+from ttrd3_qgis.core.methods.weights import file_sha256
 from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.ops.projection import projection_of
+from ttrd3_qgis.core.ops.registration import NET
 
 TABLES = "[prior_size]\nwidth = 8"
 
@@ -35,7 +38,7 @@ def results(**changes):
     """Results in which every target is kept."""
     same, none, place = Run(preset=FAITHFUL), Run(NONE, FAITHFUL), Run(SIMULATED, FAITHFUL)
     found = {
-        "model": "def-t", "sha256": "0" * 64,
+        "model": "def-t", "sha256": "0" * 64, LAID_ON_BY: file_sha256(NET),
         "runs": {same.key: rows(28), none.key: rows(27.9), place.key: rows(29.6)},
         "interpolations": {
             same.scene: {"bicubic": rows(26)["rows"], PROJECTED: rows(26.5)["rows"]}

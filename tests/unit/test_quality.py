@@ -16,6 +16,7 @@ from run_rig import save_model
 from tables import read_table
 from ttrd3_qgis.core.methods.registry import MODELS, model_file
 from ttrd3_qgis.core.methods.weights import file_sha256
+from ttrd3_qgis.core.ops.registration import NET
 
 
 @pytest.fixture
@@ -50,6 +51,17 @@ def test_stale_tables_are_named(results, tmp_path, monkeypatch):
     for other in ({"sha256": "0" * 64}, {"model": "another"}):
         sentences = quality.stale({**results, **other})
         assert "quality.json is of other weights than those shipped." in sentences
+
+
+def test_what_another_net_laid_on_is_measured_anew(tmp_path, results):
+    kept, other = tmp_path / "model.json", {**results, quality.LAID_ON_BY: "0" * 64}
+    kept.write_text(json.dumps(other))
+    found = quality.begin(kept, results["model"], results["sha256"])
+    gone = results["runs"].keys() - found["runs"].keys()
+    pairs = {run for run in plan.GROUPS["same-place"] if run.references != plan.NONE}
+    assert gone == {run.key for run in pairs}
+    assert found[quality.LAID_ON_BY] == file_sha256(NET)
+    assert "quality.json is of another net than registration.safetensors." in quality.stale(other)
 
 
 def test_results_of_other_weights_are_not_gone_on_with(tmp_path, results):

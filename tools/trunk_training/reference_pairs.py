@@ -15,6 +15,7 @@ from ttrd3_qgis.core.evaluation.images import Pixels, class_of
 from ttrd3_qgis.core.evaluation.other_dates import OtherDate, simulate
 from ttrd3_qgis.core.jobs.sensor import Sensor
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
+from ttrd3_qgis.core.ops.registration import registered
 from ttrd3_qgis.core.ops.sensor import form
 
 from .imagery import Imagery, Place
@@ -134,6 +135,8 @@ def _pair(
     hr, ref = (floats(turned(image, turn, flip)) for image in (window, other))
     sensor: Sensor = draw_sensor(rng, mix)
     lr = degrade(hr, sensor, rng, bool(rng.random() < mix.whole_share))
+    if kind in ALIGNED:
+        ref = registered(lr, ref)
     inner = (slice(None), slice(MARGIN_PX, -MARGIN_PX), slice(MARGIN_PX, -MARGIN_PX))
     strength = torch.tensor(float(kind != "none"))
     reduced = form(ref[None], sensor, SCALE)[0]

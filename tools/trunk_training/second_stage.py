@@ -70,6 +70,21 @@ class SecondStage:
         return model.denoiser  # type: ignore[return-value]
 
 
+class ReferenceStage(SecondStage):
+    """The second stage with nothing trained but what references add; the rest stays as begun.
+
+    Other models share the trunk, by its checksum.
+    """
+
+    def build(self) -> TTRD3:
+        """The model, all frozen but the reference net and its gate."""
+        model = super().build().requires_grad_(False)
+        denoiser: CodedDenoiser = model.denoiser  # type: ignore[assignment]
+        for part in (model.refnet, denoiser.references):
+            part.requires_grad_(True)
+        return model
+
+
 def second_stage_model(config: TrunkTraining) -> TTRD3:
     """The untrained network: reference net, coded denoiser, schedule."""
     coded = CodedConfig(config.trunk)

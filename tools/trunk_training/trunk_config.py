@@ -28,7 +28,7 @@ from .imagery import Source
 from .reference_pairs import ReferenceShares
 from .sensor_pairs import SensorMix
 
-STAGES = ("trunk", "all")
+STAGES = ("trunk", "all", "references")
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class TrunkTraining:
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
     source, `validation_images` are held out. `initial` names weights to begin with, a later file
     before an earlier one; `presets` go to the card. `stage` "trunk" trains the trunk alone; "all"
-    the steps and what references add as well, by `references`, `other_date` and `losses`
-    (`second_stage`).
+    the steps and what references add as well, by `references`, `other_date` and `losses`, and
+    "references" what references add alone (`second_stage`).
     """
 
     output: str

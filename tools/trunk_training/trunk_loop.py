@@ -26,7 +26,7 @@ from ttrd3_qgis.core.training.optimizers import Optimizer
 from ttrd3_qgis.core.training.state import Averaged, State
 
 from .imagery import Imagery, read_imagery
-from .second_stage import SecondStage
+from .second_stage import ReferenceStage, SecondStage
 from .trunk_config import TrunkTraining
 from .trunk_stage import Stage, TrunkStage
 from .trunk_validation import TrunkValidation
@@ -37,6 +37,7 @@ COLUMNS = ("step", "seconds", "loss", "rate", "data_share")
 _STAGES: dict[str, Callable[[TrunkTraining, Imagery], Stage]] = {
     "trunk": TrunkStage,
     "all": SecondStage,
+    "references": ReferenceStage,
 }
 STATE, COOLED = "state.pt", "cooled_{:06d}.pt"
 
