@@ -22,6 +22,7 @@ from ..machine.memory import memory_of
 from ..methods.settings import wanted_passes
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
+from ..raster.sink import read_options
 from .outputs.opening import output_dtype
 from .scene import Scene
 from .stages.passes import Pass
@@ -107,5 +108,5 @@ def _free(job: Job, folder: Path) -> int:
 
 
 def _is_compressed(job: Job) -> bool:
-    options = (option.upper().replace(" ", "") for option in job.options.creation_options)
-    return "COMPRESS=NONE" not in set(options)
+    options = read_options(job.options.creation_options)
+    return options.get("COMPRESS", "").upper() != "NONE"

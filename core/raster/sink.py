@@ -170,7 +170,7 @@ def open_sr(
         "COMPRESS": "DEFLATE",
         "BIGTIFF": "IF_SAFER",
         "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
-        **_creation_options(creation_options),
+        **read_options(creation_options),
     }
     if profile["COMPRESS"].upper() in PREDICTING and "NBITS" not in profile:
         profile.setdefault("PREDICTOR", 3 if np.dtype(dtype).kind == "f" else 2)
@@ -277,7 +277,8 @@ def _nodata(carried: Carried, path: str, dtype: str) -> float | None:
     return nodata
 
 
-def _creation_options(options: Sequence[str]) -> dict[str, str]:
+def read_options(options: Sequence[str]) -> dict[str, str]:
+    """GDAL's creation options by name, in capitals; raises BadJobError for one that is none."""
     wrong = [option for option in options if not all(option.partition("="))]
     if wrong:
         raise BadJobError("creation-option-malformed", option=wrong[0])

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from ...jobs.messages import Message, message
 from ...jobs.superresolution import Job
+from ...raster.sink import read_options
 from ..scene import Scene
 from .opening import carried_by_result
 
@@ -19,7 +20,8 @@ def nodata_at_risk(job: Job, scene: Scene) -> Iterator[Message]:
 
     A mask in the file is never compressed so; WebP and LERC keep alpha, and LERC keeps NaN.
     """
-    options = _parsed(job.options.creation_options)
+    given = read_options(job.options.creation_options)
+    options = {name: value.upper() for name, value in given.items()}
     compression = options.get("COMPRESS", "")
     carried = carried_by_result(job, scene)
     nodata = carried.nodata
@@ -38,9 +40,3 @@ def _is_lossy(compression: str, options: Mapping[str, str]) -> bool:
     if compression.startswith("LERC"):
         return options.get("MAX_Z_ERROR", "0").strip("0.") != ""
     return compression == "JPEG"
-
-
-def _parsed(options: Sequence[str]) -> dict[str, str]:
-    """GDAL's creation options in capitals."""
-    pairs = (option.upper().partition("=") for option in options)
-    return {name.strip(): value.strip() for name, _, value in pairs}
