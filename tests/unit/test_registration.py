@@ -67,7 +67,7 @@ def test_what_was_built_is_carried_along_by_its_surroundings(place):
 
 def test_what_lies_right_stays(place):
     lr = reduce(place[None], SCALE)[0]
-    assert np.abs(flow_of(lr, place)).max() < 0.02
+    assert np.abs(flow_of(lr, place)).max() < 0.005
     assert off(registered(lr, place), place) < 1e-3
 
 
@@ -89,11 +89,11 @@ def test_any_number_of_bands_is_compared(place, bands):
     assert np.abs(found - wanted)[..., 6:-6, 6:-6].mean() < (0.1 if bands == 1 else 1e-6)
 
 
-def test_the_flow_is_nearer_than_a_tenth_of_a_pixel(place):
+def test_the_flow_is_near(place):
     shift = warp(3.0)
     flow = flow_of(reduce(place[None], SCALE)[0], warped(place, shift))
     blocks = -shift.reshape(2, SIDE // SCALE, SCALE, SIDE // SCALE, SCALE).mean(axis=(2, 4))
-    assert np.abs(flow - blocks / SCALE)[..., 6:-6, 6:-6].mean() < 0.1
+    assert np.abs(flow - blocks / SCALE)[..., 6:-6, 6:-6].mean() < 0.06
 
 
 @pytest.mark.parametrize("factor", [0.5, 2.0])
