@@ -27,7 +27,7 @@ from .jobs.settling import finish, settle, tidy_up
 from .jobs.superresolution import forget_progress
 from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
-from .machine.geodata import use_own_geodata
+from .machine.geodata import network_for, use_own_geodata
 from .machine.interrupts import TIME_IS_UP, leave_at_interrupts, leave_time_to_tidy_up
 from .machine.streams import open_closed_streams
 from .machine.threads import limit_spinning
@@ -218,7 +218,8 @@ def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
             signal.signal(number, lambda *_: cancellation.request())
         if TIME_IS_UP is not None:
             signal.signal(TIME_IS_UP, lambda *_: cancellation.end_time())
-        result = kinds.run(job, channel.emit, cancellation)
+        with network_for(job.inputs()):
+            result = kinds.run(job, channel.emit, cancellation)
         cancellation.too_late()
         channel.emit(result)
     except CancelledError:

@@ -16,6 +16,7 @@ from ..jobs.formatter import Formatter
 from ..jobs.paths import version
 from ..jobs.superresolution import DEFAULT_MODEL, Job
 from ..jobs.wording.terms import LR
+from ..machine.geodata import network_for
 from ..methods.registry import MODELS, model_card
 from ..methods.settings import Settings
 from . import Commands, models
@@ -67,7 +68,7 @@ def _raster(options: argparse.Namespace) -> dict[str, Any]:
     contract.refuse(contract.check_readable("file", LR, options.file))
     job = Job(options.file, (), "", model=options.model, scale=options.scale)
     settings = Settings.of(job, model_card(job.model))
-    with open_lr(options.file) as source:
+    with network_for([options.file]), open_lr(options.file) as source:
         facts = _facts(source, options.file) | {"run": _run(source, settings)}
     return facts | {"made": provenance(options.file)}
 

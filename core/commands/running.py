@@ -14,6 +14,7 @@ from ..jobs import kinds
 from ..jobs.contract import Problem, refuse
 from ..jobs.settling import settle, tidy_up
 from ..jobs.superresolution import Job
+from ..machine.geodata import network_for
 from ..machine.interrupts import TIME_IS_UP, ProcessorTimeUp, quiet_finalisers
 from ..methods import settings
 
@@ -63,7 +64,8 @@ def run_task(task: kinds.AnyJob, *, as_json: bool) -> int:
     with interruptible() as stopped:
         show: JsonLines | ProgressBar = JsonLines() if as_json else ProgressBar()
         try:
-            show(run(task, show, stopped))
+            with network_for(task.inputs()):
+                show(run(task, show, stopped))
         except KeyboardInterrupt:
             # It may have hit the code that was tidying up.
             with suppress(OSError):

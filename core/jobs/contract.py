@@ -118,12 +118,12 @@ def check_readable(field: str, role: str, path: Any) -> list[Problem]:
     if not is_utf8(path):
         return [Problem(field, "file-name-not-utf8", printable(path))]
     from .files_read import files_read
-    from .web_sources import place_and_reads
+    from .web_sources import TOO_MANY, place_and_reads
 
     place, reads = place_and_reads(path)
-    if place:
+    if place and place != TOO_MANY:
         return [Problem(field, "raster-from-network", path, role=role, place=place)]
-    if reads > MOST_READS:
+    if place == TOO_MANY or reads > MOST_READS:
         return [Problem(field, "raster-refers-too-often", path, role=role)]
     if is_plain_path(path) and not os.path.exists(path):
         return [Problem(field, "raster-missing", path, role=role)]

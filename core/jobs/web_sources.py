@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
-Descriptions = dict[str, tuple[str, list[str]]]  # address and sources, by name
+Sources = list[list[str]]  # of each band
+Descriptions = dict[str, tuple[str, Sources]]  # address and sources, by name
 
 HEAD_BYTES = 1 << 12
 MOST_BYTES = 1 << 24
-MOST_FILES = 10_000
+MOST_FILES = 10_000  # that are looked into
 SUFFIXES = (".vrt", ".xml", ".json", ".wms", ".mrf", ".gti")  # usual ones of descriptions
 MOST_OTHERS = 100  # files of other names that are looked into
 WEB_ROOTS = re.compile(
@@ -37,17 +37,36 @@ ADDRESS = re.compile(
 )
 SERVICE = re.compile(rf"<({WEB_ROOTS.pattern})\b")
 SOURCE = re.compile(
-    r"<(?:Source\w*|IndexDataset)\b([^>]*)>\s*(?:<!\[CDATA\[)?\s*([^<\]]+)", re.IGNORECASE
+    r"<(?:SourceFilename|SourceDataset|IndexDataset)\b([^>]*)>\s*(?:<!\[CDATA\[)?\s*([^<\]]+)",
+    re.IGNORECASE,
 )
+RELATIVE = re.compile(r"relativeToVRT\s*=\s*[\"']?\s*[+-]?0*[1-9]", re.IGNORECASE)  # as C reads it
+BAND = re.compile(r"<VRTRasterBand\b", re.IGNORECASE)
+# What a user names to have it fetched: GDAL's own prefixes, or a scheme other than that of a VRT.
+FAR = re.compile(
+    r"/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|(?<!\bvrt)://"
+    r"|^\s*(?:WMS|WMTS|WCS|PG|EEDAI|EEDA|AGS|PLMOSAIC|DAAS|NGW|STACTA|STACIT):",
+    re.IGNORECASE,
+)
+WRAPPED = re.compile(r"^vrt://([^?]*)")
+TOO_MANY = "many"
+
+
+def is_far(source: str) -> bool:
+    """Tell whether a source that a user names is an address."""
+    return bool(FAR.search(source))
 
 
 def web_source(path: str) -> str:
-    """Where a local file, or a description in place of a file, gets its pixels from; else ''."""
+    """Where a local file, or a description in place of a file, gets its pixels from; else ''.
+
+    `TOO_MANY` where it refers to so many descriptions that nobody can tell.
+    """
     return _place(_described(path))
 
 
 def reads_of(path: str) -> int:
-    """How often files are read to show a raster: mosaics may refer to mosaics, and these to more.
+    """How often files are read to show a band: mosaics may refer to mosaics, and these to more.
 
     Rings, which GDAL refuses, count as one.
     """
@@ -69,28 +88,34 @@ def _reads(found: Descriptions, path: str) -> int:
     waiting = [(path, False)]
     while waiting:
         name, is_complete = waiting.pop()
-        sources = found.get(name, ("", []))[1]
+        bands = found.get(name, ("", []))[1]
         if is_complete:
-            counts[name] = max(1, sum(counts[source] for source in sources))
+            totals = (sum(counts[one] for one in band) for band in bands)
+            counts[name] = max(totals, default=1)
         elif name not in counts:
             counts[name] = 1
-            waiting += [(name, True), *((source, False) for source in sources)]
+            waiting += [(name, True), *((one, False) for band in bands for one in band)]
     return counts[path]
 
 
 def _described(path: str) -> Descriptions:
     """Address and sources of a description, and of those that it refers to, by name."""
     found: Descriptions = {}
-    waiting, others = [path], 0
-    while waiting and len(found) < MOST_FILES:
+    waiting, others, looked_into = [path], 0, 0
+    while waiting:
         name = waiting.pop()
         if name in found:
             continue
-        others += not name.lower().endswith(SUFFIXES)
-        text = _description(name) if others <= MOST_OTHERS else ""
-        sources = list(_local_sources(text, os.path.dirname(name)))
-        found[name] = _address(text), sources
-        waiting.extend(dict.fromkeys(sources))
+        is_usual = name.lower().endswith(SUFFIXES)
+        others += not is_usual
+        is_looked_into = is_usual or others <= MOST_OTHERS
+        looked_into += is_looked_into
+        if looked_into > MOST_FILES:
+            return {path: (TOO_MANY, [])}
+        text = _description(name) if is_looked_into else ""
+        bands = _local_sources(text, os.path.dirname(name))
+        found[name] = _address(text), bands
+        waiting.extend(dict.fromkeys(one for band in bands for one in band))
     return found
 
 
@@ -137,12 +162,19 @@ def _shortened(address: str) -> str:
     return "/".join(address.split("?")[0].split("/")[:3]).lstrip("<")
 
 
-def _local_sources(text: str, folder: str) -> Iterator[str]:
-    """The files that a description names, on this computer."""
+def _local_sources(text: str, folder: str) -> Sources:
+    """The files on this computer that a description names, band by band."""
     root = ROOT.search(text)
     if root is None or not SOURCE_ROOTS.fullmatch(root[1]):
-        return
-    for facts, name in SOURCE.findall(text):
-        name = unescape(name).strip()
-        is_relative = 'relativetovrt="1"' in facts.lower().replace(" ", "").replace("'", '"')
-        yield os.path.join(folder, name) if is_relative else name
+        return []
+    parts = (SOURCE.findall(part) for part in BAND.split(text))
+    bands = [[_local(facts, name, folder) for facts, name in part] for part in parts]
+    return [band for band in bands if band]
+
+
+def _local(facts: str, name: str, folder: str) -> str:
+    name = unescape(name).strip()
+    wrapped = WRAPPED.match(name)
+    if wrapped:
+        return wrapped[1]
+    return os.path.join(folder, name) if RELATIVE.search(facts) else name

@@ -12,7 +12,7 @@ from rasterio.io import DatasetReader
 
 from ..jobs.contract import printable
 from ..jobs.errors import BadRasterError, TTRD3Error
-from ..jobs.web_sources import web_source
+from ..jobs.web_sources import TOO_MANY, web_source
 from .gdal_errors import GDAL_ERRORS, heard, missing_part
 from .header import described, read_header
 
@@ -46,6 +46,8 @@ def open_checked(
 ) -> DatasetReader:
     """Open a raster that a job names; raises `error`. `role` is a term."""
     place = web_source(path)
+    if place == TOO_MANY:
+        raise error("raster-refers-too-often", subject=path, role=role)
     if place:
         raise error("raster-from-network", subject=path, role=role, place=place)
     try:

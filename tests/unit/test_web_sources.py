@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
+from ttrd3_qgis.core.jobs import web_sources
 from ttrd3_qgis.core.jobs.contract import check_readable
-from ttrd3_qgis.core.jobs.web_sources import place_and_reads, reads_of, web_source
+from ttrd3_qgis.core.jobs.web_sources import is_far, place_and_reads, reads_of, web_source
 from ttrd3_qgis.core.jobs.wording.terms import LR
 
 VRT = '<VRTDataset rasterXSize="4" rasterYSize="4">{}</VRTDataset>'
@@ -103,3 +104,79 @@ def test_rings_and_files_that_are_not_there_end(tmp_path):
     assert web_source(str(tmp_path)) == ""
     assert web_source("/nonexistent.vrt") == ""
     assert web_source("/vsicurl/https://a.example/a.tif") == ""  # an address that the user names
+
+
+def relative(attribute):
+    return vrt("b.vrt").replace(' relativeToVRT="0"', attribute)
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [' relativeToVRT="2"', " relativetoVRT='01'", " relativeToVRT = 1", ' x="" relativeToVRT="-1"'],
+)
+def test_what_gdal_takes_for_relative_is_looked_into(tmp_path, attribute):
+    (tmp_path / "b.vrt").write_text(vrt("/vsicurl/http://a.example/a.tif"))
+    (tmp_path / "a.vrt").write_text(relative(attribute))
+    assert web_source(str(tmp_path / "a.vrt")) == "http://a.example"
+
+
+def test_many_other_sources_hide_no_description(tmp_path):
+    evil = tmp_path / "evil.vrt"
+    evil.write_text(vrt("/vsicurl/http://a.example/a.tif"))
+    tiles = [str(tmp_path / f"{n}.tif") for n in range(300)]
+    for sources in ([str(evil), *tiles], [*tiles, str(evil)]):
+        bands = "".join(
+            BAND.format(SOURCE.format(one) + "<SourceBand>1</SourceBand>") for one in sources
+        )
+        (tmp_path / "a.vrt").write_text(VRT.format(bands))
+        assert web_source(str(tmp_path / "a.vrt")) == "http://a.example"
+
+
+def test_a_wrapped_description_is_looked_into(tmp_path):
+    (tmp_path / "b.vrt").write_text(vrt("/vsicurl/http://a.example/a.tif"))
+    (tmp_path / "a.vrt").write_text(vrt(f"vrt://{tmp_path}/b.vrt?bands=1"))
+    assert web_source(str(tmp_path / "a.vrt")) == "http://a.example"
+
+
+def test_what_cannot_all_be_looked_into_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(web_sources, "MOST_FILES", 20)
+    bands = (BAND.format(SOURCE.format(tmp_path / f"{n}.vrt")) for n in range(30))
+    (tmp_path / "a.vrt").write_text(VRT.format("".join(bands)))
+    problem = check_readable("lr", LR, str(tmp_path / "a.vrt"))[0]
+    assert problem.message.code == "raster-refers-too-often"
+    assert web_source(str(tmp_path / "a.vrt")) == web_sources.TOO_MANY
+
+
+def test_a_mosaic_of_many_plain_files_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(web_sources, "MOST_FILES", 200)
+    bands = (BAND.format(SOURCE.format(tmp_path / f"{n}.tif")) for n in range(500))
+    (tmp_path / "a.vrt").write_text(VRT.format("".join(bands)))
+    assert check_readable("lr", LR, str(tmp_path / "a.vrt")) == []
+
+
+def test_bands_of_a_chain_do_not_multiply(tmp_path):
+    last = str(tmp_path / "a.tif")
+    for level in range(50):
+        path = tmp_path / f"{level}.vrt"
+        path.write_text(VRT.format(BAND.format(SOURCE.format(last)) * 3))
+        last = str(path)
+    assert reads_of(last) == 1
+    assert check_readable("lr", LR, last) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "far"),
+    [
+        ("/data/a.tif", False),
+        ("vrt:///data/a.vrt?bands=1", False),
+        ("/vsizip//data/a.zip/a.tif", False),
+        (r"C:\data\a.tif", False),
+        ("/vsicurl/https://a.example/a.tif", True),
+        ("/vsizip//vsicurl/https://a.example/a.zip/a.tif", True),
+        ("/vsis3/bucket/a.tif", True),
+        ("https://a.example/a.tif", True),
+        ("WMS:https://a.example/?", True),
+    ],
+)
+def test_addresses_are_told_from_local_sources(source, far):
+    assert is_far(source) == far

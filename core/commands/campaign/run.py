@@ -20,6 +20,7 @@ from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3E
 from ...jobs.messages import joined, told
 from ...jobs.settling import tidy_up
 from ...jobs.superresolution import forget_progress
+from ...machine.geodata import network_for
 from ..unexpected import worded
 from .outcomes import (
     CANCELLED,
@@ -81,7 +82,8 @@ def run_scenes(
     due = [scene for scene in scenes if outcomes[scene.name].state == DUE]
     if due:
         run = _one_by_one if at_once == 1 else _together
-        with _one_cluster(due) as ready, _no_stray_warnings():
+        read = (source for scene in due for source in scene.job.inputs())
+        with network_for(read), _one_cluster(due) as ready, _no_stray_warnings():
             found = run(ready, tell, brake, at_once)
         outcomes.update((outcome.scene, outcome) for outcome in found)
     return list(outcomes.values())
