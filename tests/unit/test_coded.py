@@ -154,8 +154,9 @@ def _imagery():
     return Imagery(images, np.full(4, 0.25), (), names)
 
 
-def test_the_second_stage_is_exported_as_a_model(tmp_path):
-    training = _training(trunk=TrunkConfig(8, 8, 1, 1), stage="all")
+@pytest.mark.parametrize("stage", ["all", "references"])
+def test_the_later_stages_are_exported_as_a_model(tmp_path, stage):
+    training = _training(trunk=TrunkConfig(8, 8, 1, 1), stage=stage)
     torch.manual_seed(0)
     model = second_stage_model(training)
     torch.save({"step": 7, "ema": model.state_dict()}, tmp_path / "state.pt")

@@ -22,7 +22,7 @@ from .second_stage import second_stage_model
 from .trunk_config import TrunkTraining
 
 TRUNK = "ttrd3-trunk"  # what cards call it
-METHODS = {"trunk": TRUNK, "all": SPEC.name}
+METHODS = {"trunk": TRUNK, "all": SPEC.name, "references": SPEC.name}
 LICENCE = "GPL-2.0-or-later"
 
 
@@ -50,7 +50,7 @@ def export_trunk(
 
 
 def _architecture(config: TrunkTraining) -> dict[str, Any]:
-    if config.stage == "all":
+    if METHODS[config.stage] == SPEC.name:
         return second_stage_model(config).architecture.to_dict()
     return {"trunk": asdict(config.trunk)}
 
