@@ -101,10 +101,14 @@ class _Update(nn.Module):
 
 def even(image: Tensor) -> Tensor:
     """The bands without their local means, in units of the local contrast, and that (N,C+1,h,w)."""
-    off = image - smooth(image, LOCAL_PX)
-    power = smooth(off**2, LOCAL_PX).mean(dim=1, keepdim=True)
+    off, power = _off(image)
     contrast = (power + NOISE**2).sqrt()
     return torch.cat([off / contrast, contrast.log() + CONTRAST_OFFSET], dim=1)
+
+
+def is_plain(image: Tensor) -> bool:
+    """Tell whether images (N,C,h,w) show nothing but noise, anywhere."""
+    return bool((_off(image)[1] <= NOISE**2).all())
 
 
 def read(image: Tensor, flow: Tensor) -> Tensor:
@@ -128,6 +132,12 @@ def smooth(image: Tensor, sigma_px: float) -> Tensor:
     row = (weights / weights.sum()).expand(channels, 1, 1, -1)
     padded = F.pad(image, (reach, reach, reach, reach), mode="replicate")
     return F.conv2d(F.conv2d(padded, row, groups=channels), row.mT, groups=channels)
+
+
+def _off(image: Tensor) -> tuple[Tensor, Tensor]:
+    """The bands without their local means, and the local power of that over all bands."""
+    off = image - smooth(image, LOCAL_PX)
+    return off, smooth(off**2, LOCAL_PX).mean(dim=1, keepdim=True)
 
 
 def _correlation(a: Tensor, b: Tensor) -> Tensor:

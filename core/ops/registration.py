@@ -19,7 +19,7 @@ from scipy import ndimage
 from torch import Tensor
 
 from ..jobs.paths import WEIGHTS
-from ..nn.flow import BANDS, FlowNet
+from ..nn.flow import BANDS, FlowNet, is_plain
 from .degradation import reduce
 
 NET = WEIGHTS / "registration.safetensors"  # by tools/train_registration.py
@@ -36,11 +36,17 @@ def registered(lr: Tensor, reference: Tensor) -> Tensor:
 
 @torch.inference_mode()
 def flow_of(lr: Tensor, reference: Tensor) -> Array:
-    """How far off the reference is read, (2,h,w) in LR pixels (rows, columns)."""
+    """How far off the reference is read, (2,h,w) in LR pixels (rows, columns).
+
+    Plain images tell nothing, so the reference stays where it is.
+    """
     scale = reference.shape[-1] // lr.shape[-1]
-    images = (_three_bands(image) for image in (lr, reduce(reference[None], scale)[0]))
-    found = _net()(*(image[None].float() for image in images))[0]
-    flow: Array = found.double().numpy().clip(-MOST_LR_PX, MOST_LR_PX)
+    images = [
+        _three_bands(image)[None].float() for image in (lr, reduce(reference[None], scale)[0])
+    ]
+    if any(map(is_plain, images)):
+        return np.zeros((2, *lr.shape[1:]))
+    flow: Array = _net()(*images)[0].double().numpy().clip(-MOST_LR_PX, MOST_LR_PX)
     power = float(np.square(flow).sum(axis=0).mean())
     flow *= power / (power + DOUBT_LR_PX**2)
     return flow

@@ -73,7 +73,7 @@ def test_a_small_scene_and_its_reference_are_mirrored_alike(spy, tmp_path):
     assert min(likeness(seen)) > 0.98
     # Block means cannot tell turned pixels from others; differences of neighbours can.
     columns = [*range(144), *range(139, 27, -1)]
-    assert np.allclose(seen.reference, seen.reference[:, :, columns], atol=1e-4)
+    assert np.allclose(seen.reference, seen.reference[:, :, columns], atol=1e-3)
     assert np.array_equal(seen.lr, seen.lr[:, :, [*range(36), *range(34, 6, -1)]])
 
 
