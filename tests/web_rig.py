@@ -19,9 +19,11 @@ WMS = """<GDAL_WMS><Service name="TMS"><ServerUrl>{}/${{z}}/${{x}}/${{y}}.png</S
 
 
 @pytest.fixture
-def server():
+def server(monkeypatch):
     """The address of a server, and what it was asked for."""
     asked = []
+    # GDAL may wait for it while it holds Python's lock, without which the server cannot answer.
+    monkeypatch.setenv("GDAL_HTTP_TIMEOUT", "3")
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
