@@ -22,6 +22,7 @@ def test_a_hidden_address_is_not_asked(tmp_path, capsys, server, command, kind):
     output = ("--output", tmp_path / "sr.tif", *SMALL)
     listed = tmp_path / "scenes.csv"
     listed.write_text(f"lr\n{evil}\n")
+    (tmp_path / "out").mkdir()
     arguments = {
         "info": ("info", evil),
         "upscale": ("upscale", evil, *output),
