@@ -25,7 +25,6 @@ from quality_parts.plan import OWN, PAIRS
 from quality_parts.sets import image_set
 from tables import markdown_table, replace_table, stale_tables, told
 from torch import Tensor
-from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.evaluation.images import Images, cropped
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.evaluation.references import neighbour, other_date
@@ -55,8 +54,7 @@ def measure(images: Images, scale: int, made_by: str) -> dict[str, float]:
         hr, elsewhere = images[name], images[neighbour(name, images)]
         date = other_date(hr, elsewhere, name, SEED)
         lr = lr_image(hr, scale, read_sensor(made_by), name, SEED)
-        flow = _means(date.flow(), scale) / scale
-        new = _means(date.new[None].astype(np.float32), scale)[0]
+        flow, new = date.on_lr(scale)
         error = _lengths(flow_of(to_tensor(lr)[0], to_tensor(date.image)[0]) - flow)
         lengths.append(_lengths(flow)[new == 0])
         unchanged.append(error[new == 0])
@@ -141,12 +139,6 @@ def _alike(truth: Tensor, other: Tensor) -> float:
 
 def _lengths(flow: Array) -> Array:
     found: Array = np.sqrt(np.square(flow).sum(axis=0))
-    return found
-
-
-def _means(values: Array, size: int) -> Array:
-    """Means of (C,H,W) over blocks of so many pixels a side."""
-    found: Array = F.avg_pool2d(torch.from_numpy(values), size).numpy()
     return found
 
 

@@ -69,6 +69,11 @@ class Simulated:
             )
         return flow
 
+    def on_lr(self, scale: int) -> tuple[Floats, Floats]:
+        """The flow in LR pixels (2,h,w), and how much of each LR pixel is new (h,w)."""
+        new = self.new[None].astype(np.float32)
+        return _means(self.flow(), scale) / scale, _means(new, scale)[0]
+
 
 def simulate(rng: np.random.Generator, hr: Pixels, other: Pixels, by: OtherDate) -> Pixels:
     """HR (H,W,3) as another date would show it; `other` (H,W,3) lends what is new."""
@@ -141,3 +146,11 @@ def smooth_field(rng: np.random.Generator, shape: tuple[int, ...], scale_px: flo
     field = ndimage.zoom(grid, zoom, order=3, mode="mirror", grid_mode=True)
     even: Floats = field / max(float(field.std()), 1e-6)
     return even
+
+
+def _means(values: Floats, size: int) -> Floats:
+    """Means of (C,H,W) over blocks of so many pixels a side."""
+    count, height, width = values.shape
+    blocks = values.reshape(count, height // size, size, width // size, size)
+    found: Floats = blocks.mean(axis=(2, 4))
+    return found

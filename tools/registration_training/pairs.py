@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import torch
 from scipy import ndimage
 from ttrd3_qgis.core.evaluation.images import Images, Pixels
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
@@ -86,12 +85,11 @@ def _pair(rng: np.random.Generator, images: Sequence[Pixels]) -> tuple[Array, ..
     lr = lr_image(hr, scale, sensor, "", seed)
     reference = reduce(to_tensor(date.image), scale)[0].numpy()
     side = len(lr)
-    flow = _means(date.flow(), scale) / scale
-    new = _means(date.new[None].astype(np.float32), scale)[0] > NEW
+    flow, new = date.on_lr(scale)
     row, col = (int(rng.integers(side - SIDE_LR_PX + 1)) for _ in range(2))
     window = np.s_[..., row : row + SIDE_LR_PX, col : col + SIDE_LR_PX]
     levels = np.rint(255 * reference).clip(0, 255).astype(np.uint8)
-    parts = lr.transpose(2, 0, 1), levels, flow.astype(np.float16), new
+    parts = lr.transpose(2, 0, 1), levels, flow.astype(np.float16), new > NEW
     return tuple(part[window] for part in parts)
 
 
@@ -126,9 +124,3 @@ def _season(rng: np.random.Generator, image: Pixels) -> Pixels:
 def _turned(rng: np.random.Generator, image: Pixels) -> Pixels:
     turned = np.rot90(image, int(rng.integers(4)))
     return np.ascontiguousarray(turned[:, ::-1] if rng.random() < 0.5 else turned)
-
-
-def _means(values: Array, size: int) -> Array:
-    """Means of (C,H,W) over blocks of so many pixels a side."""
-    blocks: Array = torch.nn.functional.avg_pool2d(torch.from_numpy(values), size).numpy()
-    return blocks
