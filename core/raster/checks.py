@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,7 +11,7 @@ import rasterio
 from rasterio.enums import ColorInterp
 
 from ..jobs.bands import of_image
-from ..jobs.errors import BadJobError, BadRasterError
+from ..jobs.errors import BadJobError, BadRasterError, TTRD3Error
 from .carried import described_bands
 from .grid import Grid
 
@@ -54,14 +55,24 @@ def bands_left_out(dataset: rasterio.DatasetReader, taken: Sequence[int]) -> tup
     return tuple(facts.short_name or str(number) for number, facts in named)
 
 
+def check_spread(
+    dataset: rasterio.DatasetReader,
+    path: str,
+    role: str,
+    error: type[TTRD3Error] = BadRasterError,
+) -> None:
+    """Refuse a raster whose pixels have no area, or none that can be told."""
+    if not 0 < abs(dataset.transform.determinant) < math.inf:
+        raise error("raster-on-a-line", subject=path, role=role)
+
+
 def check_layout(
     dataset: rasterio.DatasetReader, path: str, role: str, bands: tuple[int, ...]
 ) -> None:
     """Refuse a raster without pixels, without a position or without grey values."""
     if min(dataset.width, dataset.height) < 1:
         raise BadRasterError("raster-no-pixels", subject=path, role=role)
-    if abs(dataset.transform.determinant) == 0:
-        raise BadRasterError("raster-on-a-line", subject=path, role=role)
+    check_spread(dataset, path, role)
     for band in bands:
         if dataset.colorinterp[band - 1] == ColorInterp.palette:
             raise BadRasterError("raster-colour-table", subject=path, role=role)

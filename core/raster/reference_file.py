@@ -20,7 +20,7 @@ from ..jobs.bands import triples
 from ..jobs.errors import BadReferenceError, TTRD3Error
 from ..jobs.wording.terms import REFERENCE
 from .carried import described_bands
-from .checks import MAX_REFERENCE_SIDE_PX, highest_value
+from .checks import MAX_REFERENCE_SIDE_PX, check_spread, highest_value
 from .extremes import WIDE_BYTES, plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
 from .grid import Grid, PixelWindow
@@ -237,6 +237,7 @@ class ReferenceFile:
         if max(source.width, source.height) > MAX_REFERENCE_SIDE_PX:
             size = {"width": source.width, "height": source.height}
             raise BadReferenceError("reference-too-large", subject=self.path, **size)
+        check_spread(source, self.path, REFERENCE, BadReferenceError)
         check_blocks(source, self.path, REFERENCE, BadReferenceError)
 
     def _data_bands(self) -> list[int]:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from affine import Affine
 from raster_files import pixels, write
-from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError, BadReferenceError
 from ttrd3_qgis.core.raster.grid import PixelWindow
+from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.raster.source import open_lr
 
 
@@ -97,3 +99,11 @@ def test_nothing_stays_open(tmp_path):
     path = Path(write(tmp_path / "lr.tif", pixels()))
     refused(BadJobError, path, bands=(7,))
     path.rename(tmp_path / "moved.tif")
+
+
+@pytest.mark.parametrize("size", [1e-200, 1e200])
+def test_pixels_of_no_size_that_can_be_told(tmp_path, size):
+    path = write(tmp_path / "a.tif", pixels(), transform=Affine(size, 0, 5e5, 0, -size, 5e6))
+    refused(BadRasterError, path, "georeference it again")
+    with pytest.raises(BadReferenceError, match="georeference it again"):
+        ReferenceFile(str(path), (), ())
