@@ -10,11 +10,22 @@ from typing import Any
 
 from ttrd3_qgis.core.methods.registry import MODELS, model_file
 from ttrd3_qgis.core.methods.sharing import checksum
-from ttrd3_qgis.core.methods.weights import Weights, load_weights, replace_card
+from ttrd3_qgis.core.methods.weights import Weights, file_sha256, load_weights, replace_card
+from ttrd3_qgis.core.ops.registration import NET
 
 ROOT = Path(__file__).resolve().parents[1]
 # Where checksums of weights files stand.
 NAMED_IN = ("core/methods/*/spec.py", "benchmarks/results/*.json", "docs/**/*.md")
+
+
+LAID_ON_BY = "registration"  # entry of results: checksum of the net that laid references on
+
+
+def unlike_net(results: Mapping[str, Any], name: str) -> list[str]:
+    """The sentence on results, kept in a file, whose references another net laid on, if so."""
+    if results.get(LAID_ON_BY) == file_sha256(NET):
+        return []
+    return [f"{name} is of another net than {NET.name}."]
 
 
 def tensors_sha256(weights: Weights) -> str:

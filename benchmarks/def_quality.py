@@ -23,18 +23,18 @@ from pathlib import Path
 from typing import Any, Callable
 
 import torch
+from cards import unlike_net
 from def_parts import ablation, matching, pictures, report, seams, speed
 from def_parts.images import SCALE, Parts
 from def_parts.lab import EnhancingLab
 from def_parts.plan import GROUPS, runs
-from quality import LAID_ON_BY, SHARED, laid_on_now, save
 from quality import RESULTS as TTRD3_RESULTS
+from quality import SHARED, laid_on_now, save
 from quality_parts.lab import Results
 from tables import replace_table, stale_tables, told
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.loading import open_weights
-from ttrd3_qgis.core.methods.weights import Weights, file_sha256
-from ttrd3_qgis.core.ops.registration import NET
+from ttrd3_qgis.core.methods.weights import Weights
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "def.json"
@@ -107,9 +107,7 @@ def stale(results: Results) -> list[str]:
     bundled = SPEC.models.get(results["model"])
     if bundled is None or results["sha256"] != bundled.sha256:
         found.append(f"{RESULTS.name} is of other weights than those shipped.")
-    if results.get(LAID_ON_BY) != file_sha256(NET):
-        found.append(f"{RESULTS.name} is of another net than {NET.name}.")
-    return found
+    return found + unlike_net(results, RESULTS.name)
 
 
 def write(weights: Weights, results: Results) -> None:

@@ -23,6 +23,7 @@ import sys
 from pathlib import Path
 
 import torch
+from cards import LAID_ON_BY, unlike_net
 from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
@@ -39,7 +40,6 @@ RESULTS = ROOT / "benchmarks" / "results" / "quality.json"
 PAGE = ROOT / "docs" / "quality.md"
 SHARED = ROOT.parent / "shared"
 DOMAIN = "domain"
-LAID_ON_BY = "registration"  # entry of results: checksum of the net that laid references on
 
 
 def begin(kept: Path, model: str, sha256: str) -> Results:
@@ -91,9 +91,7 @@ def stale(results: Results) -> list[str]:
     bundled = MODELS.get(results["model"])
     if bundled is None or results["sha256"] != bundled.sha256:
         found.append(f"{RESULTS.name} is of other weights than those shipped.")
-    if results.get(LAID_ON_BY) != file_sha256(NET):
-        found.append(f"{RESULTS.name} is of another net than {NET.name}.")
-    return found
+    return found + unlike_net(results, RESULTS.name)
 
 
 def write(results: Results, work: Path) -> None:

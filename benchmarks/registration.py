@@ -21,6 +21,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch
+from cards import LAID_ON_BY, unlike_net
 from quality_parts.plan import OWN, PAIRS
 from quality_parts.sets import image_set
 from tables import markdown_table, replace_table, stale_tables, told
@@ -107,9 +108,7 @@ TABLES = {"registration": table, "registration-pairs": pairs_table}
 def stale(results: Results) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, TABLES, results)
-    if results["net"] != file_sha256(NET):
-        found.append(f"{RESULTS.name} is of another net than {NET.name}.")
-    return found
+    return found + unlike_net(results, RESULTS.name)
 
 
 def main() -> int:
@@ -121,7 +120,7 @@ def main() -> int:
     images = Images(options.shared / "data" / "test_public" / "hr")
     cases = {f"×{scale}, {kind}": measure(images, scale, kind) for scale, kind in CASES}
     pairs = {name: measure_pairs(name, options.shared / "data", options.work) for name in PAIRS}
-    results = {"net": file_sha256(NET), "images": len(images), "cases": cases, "pairs": pairs}
+    results = {LAID_ON_BY: file_sha256(NET), "images": len(images), "cases": cases, "pairs": pairs}
     for drawn in TABLES.values():
         print(f"{drawn(results)}\n")
     if options.write:

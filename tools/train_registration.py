@@ -12,8 +12,9 @@ from pathlib import Path
 
 import torch
 from registration_training.fit import fit
-from registration_training.pairs import kept, read_images
+from registration_training.pairs import kept
 from safetensors.torch import save_file
+from ttrd3_qgis.core.evaluation.images import read_images
 from ttrd3_qgis.core.jobs.errors import TTRD3Error
 
 FILE_PAIRS = 256
@@ -24,7 +25,7 @@ def main() -> int:
     options = _options()
     torch.set_num_threads(options.threads)
     try:
-        images = read_images(options.images)
+        images = [image for _, image in read_images(options.images)]
     except TTRD3Error as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -14,11 +14,11 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 import torch
-from safetensors.torch import load_file
 from scipy import ndimage
 from torch import Tensor
 
 from ..jobs.paths import WEIGHTS
+from ..nn import filled
 from ..nn.flow import BANDS, FlowNet, is_plain
 from .degradation import reduce
 
@@ -73,6 +73,4 @@ def _three_bands(image: Tensor) -> Tensor:
 
 @lru_cache(maxsize=1)
 def _net() -> FlowNet:
-    net = FlowNet()
-    net.load_state_dict({name: tensor.float() for name, tensor in load_file(NET).items()})
-    return net.eval()
+    return filled(FlowNet(), NET)

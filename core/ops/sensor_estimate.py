@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from ..jobs.sensor import BICUBIC, BOX, MOST_BLUR_PX, Sensor
+from ..nn import filled
 from .sensor_features import Array, features
 
 FEATURES = 97
@@ -43,9 +43,7 @@ class SensorNet(nn.Module):
 
 def read_net(path: Path) -> SensorNet:
     """The net of a file."""
-    net = SensorNet()
-    net.load_state_dict({name: tensor.float() for name, tensor in load_file(path).items()})
-    return net.eval()
+    return filled(SensorNet(), path)
 
 
 @torch.inference_mode()

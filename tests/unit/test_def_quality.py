@@ -10,12 +10,12 @@ import def_quality
 import numpy as np
 import pytest
 import torch
+from cards import LAID_ON_BY
 from def_parts import ablation, matching, report, seams
 from def_parts.images import Parts
 from def_parts.lab import PROJECTED, projected
 from def_parts.plan import GROUPS, runs
 from def_rig import SIZES, image, net_of, save_small, weights_of
-from quality import LAID_ON_BY
 from quality_parts.plan import FAITHFUL, NONE, SAME_CLASS, SIMULATED, Run
 from tables import read_table
 from training_rig import make_config, save_images

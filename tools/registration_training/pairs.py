@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from scipy import ndimage
-from ttrd3_qgis.core.evaluation.images import Images, Pixels
+from trunk_training.sensor_pairs import turned
+from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
 from ttrd3_qgis.core.evaluation.other_dates import OtherDate, simulated, smooth_field
 from ttrd3_qgis.core.evaluation.tensors import to_tensor
@@ -70,14 +71,12 @@ def kept(folder: Path, images: Sequence[Pixels], count: int, size: int) -> Pairs
     return Pairs(*map(np.concatenate, zip(*parts))).first(count)
 
 
-def read_images(archive: Path) -> list[Pixels]:
-    """All images of an archive or a folder."""
-    return list(Images(archive).values())
-
-
 def _pair(rng: np.random.Generator, images: Sequence[Pixels]) -> tuple[Array, ...]:
     """An LR image, the reference at its size, the flow and what is new, as in `Pairs`."""
-    hr, other = (_turned(rng, images[n]) for n in rng.integers(len(images), size=2))
+    hr, other = (
+        np.ascontiguousarray(turned(images[n], int(rng.integers(4)), bool(rng.random() < 0.5)))
+        for n in rng.integers(len(images), size=2)
+    )
     scale = int(rng.choice(SCALES, p=SCALE_CHANCES))
     before = hr if rng.random() >= SEASON_SHARE else _season(rng, hr)
     date = simulated(rng, before, other, _differences(rng, scale))
@@ -119,8 +118,3 @@ def _season(rng: np.random.Generator, image: Pixels) -> Pixels:
     detail = (values - low) * (1 - np.abs(change) * contrast_loss)
     pixels: Pixels = (low * (1 + change * low_gain) + detail + offset).clip(0, 255).astype(np.uint8)
     return pixels
-
-
-def _turned(rng: np.random.Generator, image: Pixels) -> Pixels:
-    turned = np.rot90(image, int(rng.integers(4)))
-    return np.ascontiguousarray(turned[:, ::-1] if rng.random() < 0.5 else turned)

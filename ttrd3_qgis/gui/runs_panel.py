@@ -113,7 +113,8 @@ class RunsPanel(QgsDockWidget):
 
     def _show_progress(self) -> None:
         under_way = [(row, run) for row, run in enumerate(self._runs) if run.state == RUNNING]
-        if any(RUN_LOG.percent(run) is None for _, run in under_way):
+        is_elsewhere = any(RUN_LOG.percent(run) is None for _, run in under_way)
+        if is_elsewhere and RUN_LOG.runs() != self._runs:
             self.refresh()  # nobody tells how a run in another process ends
             return
         for row, run in under_way:
