@@ -3,7 +3,7 @@
 
     python benchmarks/cascade.py --wavediffur A.safetensors --csp B.safetensors --images 3
     python benchmarks/cascade.py --only scales references
-    python benchmarks/cascade.py --only trainings --steps 600     # hours of a core's time
+    python benchmarks/cascade.py --only trainings one_shot        # an hour of a core's time
     python benchmarks/cascade.py --write
 
 What was measured is kept in runs/cascade.json; with --write the tables go to the page, where it has
@@ -15,14 +15,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Callable
 
+import numpy as np
 import torch
-from cascade_parts import ablation, cases, report
+from cascade_parts import ablation, cases, one_shot, report
 from cascade_parts.cases import Cascade
 from cascade_parts.sizes import at_every_scale
 from tables import replace_table
+from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.weights import Weights
 
@@ -33,7 +36,10 @@ KEPT = ROOT / "runs" / "cascade.json"
 SCALES, LARGE_SCALES = (2, 4, 8, 16), (64, 128)
 AT, ABLATED_AT = 4, 8  # scales of the tests of references and of parts
 RATIOS = (1, 2, 4)
-PARTS = ("scales", "references", "parts", "conditions", "sizes", "trainings")
+PARTS = ("scales", "references", "parts", "conditions", "sizes")
+TRAININGS = ("trainings", "one_shot")
+CONFIG = ROOT / "resources" / "training" / "wavediffur-s.toml"
+Run = Callable[[Pixels], Pixels]
 Weighted = Mapping[str, Weights]
 
 
@@ -43,7 +49,7 @@ def measure_scales(models: Weighted, options: argparse.Namespace) -> report.Resu
     for scale in options.scales:
         runs = {name: Cascade.of(weights, scale) for name, weights in models.items()}
         scores: dict[str, list[list[float]]] = {}
-        for name, hr, lr in cases.images(options.hr, scale, options.images):
+        for name, hr, lr in _images(options, scale):
             print(f"x{scale} {name}", file=sys.stderr, flush=True)
             made = {
                 "bicubic": cases.plain(lr, scale),
@@ -59,7 +65,7 @@ def measure_scales(models: Weighted, options: argparse.Namespace) -> report.Resu
 def measure_references(models: Weighted, options: argparse.Namespace) -> report.Results:
     """References of the place with larger and larger pixels, none, and noise."""
     run, scores = Cascade.of(models["csp"], AT), {}
-    for number, (_, hr, lr) in enumerate(cases.images(options.hr, AT, options.images)):
+    for number, (_, hr, lr) in enumerate(_images(options, AT)):
         offered = {f"pixels x{ratio}": cases.coarser(hr, ratio) for ratio in RATIOS}
         offered |= {"noise": cases.noise(hr, number), "none": None}
         for title, reference in offered.items():
@@ -70,7 +76,7 @@ def measure_references(models: Weighted, options: argparse.Namespace) -> report.
 def measure_parts(models: Weighted, options: argparse.Namespace) -> report.Results:
     """Steps that restore A, the details, both or neither."""
     run, scores = Cascade.of(models["wavediffur"], ABLATED_AT), {}
-    for _, hr, lr in cases.images(options.hr, ABLATED_AT, options.images):
+    for _, hr, lr in _images(options, ABLATED_AT):
         for title, kept in ablation.PARTS.items():
             with ablation.without(kept):
                 scores.setdefault(title, []).append(cases.scored(run(lr), hr))
@@ -84,29 +90,61 @@ def measure_conditions(models: Weighted, options: argparse.Namespace) -> report.
         for condition in ("dynamic", "fixed")
     }
     scores: dict[str, list[list[float]]] = {}
-    for _, hr, lr in cases.images(options.hr, ABLATED_AT, options.images):
+    for _, hr, lr in _images(options, ABLATED_AT):
         for title, run in runs.items():
             scores.setdefault(title, []).append(cases.scored(run(lr), hr))
     return scores
 
 
 def measure_trainings(models: Weighted, options: argparse.Namespace) -> report.Results:
-    """Short trainings with the weights of the total variation, each from several seeds."""
-    config, scores = ROOT / "resources" / "training" / "wavediffur-s.toml", {}
-    for variation in ablation.VARIATIONS:
-        for seed in ablation.SEEDS:
-            chosen = {"variation": variation}
-            weights = ablation.trained(config, options.work, options.steps, seed, **chosen)
-            run = Cascade.of(weights, ABLATED_AT)
-            for _, hr, lr in cases.images(options.hr, ABLATED_AT, options.images):
-                title = f"lambda 2 = {variation:g}"
-                scores.setdefault(title, []).append(cases.scored(run(lr), hr))
-    return scores
+    """Short trainings with two weights of the total variation."""
+    found = {v: _short_cascade(options, ABLATED_AT, v) for v in ablation.VARIATIONS}
+    return {f"lambda 2 = {v:g}": _over_seeds(of, ABLATED_AT, options) for v, of in found.items()}
+
+
+def measure_one_shot(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """A cascade and a network that enlarges at once, of as many parameters, trained as long."""
+
+    def at_once(seed: int) -> one_shot.Enlarging:
+        return one_shot.trained(CONFIG, options.work, options.steps, seed)
+
+    cascade = _short_cascade(options, one_shot.SCALE, ablation.VARIATIONS[0])
+    found = {"cascade": cascade, "one shot": at_once}
+    return {name: _over_seeds(of, one_shot.SCALE, options) for name, of in found.items()}
+
+
+def _short_cascade(
+    options: argparse.Namespace, scale: int, variation: float
+) -> Callable[[int], Cascade]:
+    """The cascade of a short training, by its seed."""
+
+    def of(seed: int) -> Cascade:
+        chosen = {"variation": variation}
+        weights = ablation.trained(CONFIG, options.work, options.steps, seed, **chosen)
+        return Cascade.of(weights, scale)
+
+    return of
+
+
+def _over_seeds(
+    made: Callable[[int], Run], scale: int, options: argparse.Namespace
+) -> list[list[float]]:
+    """The measures of each image, means over trainings from several seeds."""
+    scores = []
+    for seed in ablation.SEEDS:
+        run = made(seed)
+        scores.append([cases.scored(run(lr), hr) for _, hr, lr in _images(options, scale)])
+    mean: list[list[float]] = np.mean(scores, axis=0).tolist()
+    return mean
 
 
 def measure_sizes(models: Weighted, options: argparse.Namespace) -> report.Results:
     """Whole runs of the program at scales that are and that are not powers of two."""
     return at_every_scale(Path(options.wavediffur), options.work)
+
+
+def _images(options: argparse.Namespace, scale: int) -> Iterator[tuple[str, Pixels, Pixels]]:
+    return cases.images(options.hr, scale, options.images)
 
 
 def main() -> int:
@@ -141,8 +179,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--hr", type=Path, default=SHARED / "test_public" / "hr")
     parser.add_argument("--images", type=int, default=0, help="at most, 0 for all")
     parser.add_argument("--scales", type=int, nargs="+", default=SCALES)
-    parser.add_argument("--only", nargs="+", default=PARTS[:-1], choices=PARTS)
-    parser.add_argument("--steps", type=int, default=600, help="of each training")
+    parser.add_argument("--only", nargs="+", default=PARTS, choices=(*PARTS, *TRAININGS))
+    parser.add_argument("--steps", type=int, default=2000, help="of each training")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--work", type=Path, default=runs / "cascade")
     parser.add_argument("--write", action="store_true", help="renew the tables of the page")

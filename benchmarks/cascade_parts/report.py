@@ -73,6 +73,11 @@ def trainings(results: Results) -> str:
     return _named("trainings", results)
 
 
+def one_shot(results: Results) -> str:
+    """A cascade and a network that enlarges at once, over seeds."""
+    return _named("one_shot", results)
+
+
 def sizes(results: Results) -> str:
     """Whether sizes, agreement and passes are right at every scale."""
     heads = ("scale", "passes", "size", "largest disagreement", "seconds", "memory, MB")
@@ -86,6 +91,7 @@ TABLES = {
     "cascade_parts": parts,
     "cascade_conditions": conditions,
     "cascade_trainings": trainings,
+    "cascade_one_shot": one_shot,
     "cascade_sizes": sizes,
 }
 

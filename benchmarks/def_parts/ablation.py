@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from short_training import images_of, train_objective
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.reference_kinds import SAME_CLASS
 from ttrd3_qgis.core.evaluation.tensors import to_tensor
@@ -23,10 +24,7 @@ from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.ops.projection import projection_of
 from ttrd3_qgis.core.training.config import TrainConfig, load_config
 from ttrd3_qgis.core.training.data import PairedImages
-from ttrd3_qgis.core.training.loop import train_step
-from ttrd3_qgis.core.training.optimizers import Optimizer
-from ttrd3_qgis.core.training.parallel import Worker
-from ttrd3_qgis.core.training.state import Averaged, State, begin_with
+from ttrd3_qgis.core.training.state import begin_with
 
 from .images import SCALE, cases
 
@@ -72,10 +70,9 @@ class Ablated(Objective):
 
 def measure(path: Path, data: Path, steps: int, kept: Path, count: int) -> dict[str, list[float]]:
     """PSNR in dB of every variant, one a seed; what was trained before is kept in a file."""
-    config = replace(load_config(path), steps=steps, validation_images=0)
+    config = replace(load_config(path), steps=steps)
     found: dict[str, list[float]] = json.loads(kept.read_text()) if kept.exists() else {}
-    sources = [config.path(name) for name in config.images]
-    images = PairedImages.read(sources, SCALE, config.image_px)
+    images = images_of(config)
     for seed in SEEDS:
         for variant in VARIANTS:
             scores = found.setdefault(variant.name, [])
@@ -93,13 +90,7 @@ def _trained(config: TrainConfig, variant: Variant, images: PairedImages) -> Abl
     for name in config.initial:
         tensors = load_weights(config.path(name)).tensors
         begin_with(objective.network, objective.initial(tensors))
-    network = objective.network
-    optimizer = Optimizer(network, config.optimizer, config.learning_rate)
-    state = State(network, optimizer, Averaged(network, config.ema_decay))
-    while state.step < config.steps:
-        train_step(state, config, images, objective, Worker(torch.device("cpu")))
-        state.step += 1
-    network.load_state_dict(state.ema.weights)
+    train_objective(objective, config, images)
     return objective
 
 
