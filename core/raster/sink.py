@@ -62,7 +62,6 @@ class SrSink:
         overwrite: bool,
         *,
         nodata: float | None = None,
-        opaque: float = 255.0,
         overview: Resampling = Resampling.average,
         sparse: bool = False,
     ) -> None:
@@ -73,7 +72,6 @@ class SrSink:
         block_rows, block_cols = dataset.block_shapes[0]
         # Windows consist of whole blocks: height and width of the smallest one.
         self.block_px: tuple[int, int] = (block_rows, block_cols)
-        self._alpha_gain = _opaque(dataset.dtypes[0]) / opaque
         self._overview = overview
         self._sparse = sparse
         self._written_px = 0
@@ -108,8 +106,7 @@ class SrSink:
 
     def _write_cover(self, cover: Array, window: Window) -> None:
         if self.has_alpha:
-            alpha = cast(cover * self._alpha_gain, self.dtype)
-            self._dataset.write(alpha, self._dataset.count, window=window)
+            self._dataset.write(_alpha_as(self.dtype, cover), self._dataset.count, window=window)
         else:
             self._dataset.write_mask(cover != 0, window=window)
 
@@ -182,7 +179,6 @@ def open_sr(
     with writing(target):
         dataset = _create(part, grid.width, grid.height, carried.epoch, profile)
         hide(part)
-    opaque = _opaque(source.dtype)
     sink = SrSink(
         target,
         dataset,
@@ -190,7 +186,6 @@ def open_sr(
         carried,
         overwrite,
         nodata=profile["nodata"],
-        opaque=opaque,
         overview=overview,
         sparse=profile.get("SPARSE_OK", "NO").upper() not in OFF,
     )
@@ -318,6 +313,15 @@ def _overview_factors(longest: int) -> list[int]:
 def _refuse_existing(path: Path, overwrite: bool) -> None:
     if path.exists() and not overwrite:
         raise OutputError("output-exists", subject=str(path))
+
+
+def _alpha_as(dtype: str, alpha: Array) -> Array:
+    """Alpha in another type, whose opaque value may be another."""
+    gain = _opaque(dtype) / _opaque(str(alpha.dtype))
+    if alpha.dtype.kind == "f" and np.dtype(dtype).kind != "f":
+        # Some programs write shares of 1 in floats, others what GDAL writes, which is up to 255.
+        return cast(np.where(alpha <= 1, alpha * _opaque(dtype), alpha * gain), dtype)
+    return cast(alpha * gain, dtype)
 
 
 def _opaque(dtype: str) -> float:

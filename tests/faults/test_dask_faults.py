@@ -86,6 +86,17 @@ def test_workers_are_killed(start, job, env, expected, number, count):
     assert "".join(client.errors) == ""
 
 
+@pytest.mark.parametrize("delay_s", [0, 1])
+def test_a_worker_is_killed_while_it_starts(start, job, env, expected, delay_s):
+    client = start(job, env=env)
+    assert eventually(lambda: computing(client.process.pid))
+    time.sleep(delay_s)  # it loads torch, which takes longer
+    computing(client.process.pid)[0].kill()
+    assert client.finish() == 0, client.events[-1]
+    assert digest(job.output) == expected
+    assert left_behind(job, env) == ["sr.tif"]
+
+
 def test_an_interrupt_of_the_terminal_is_none_of_the_workers_business(start, job, env, expected):
     """Ctrl-C reaches every process there; what becomes of the run is for its first process."""
     client = start(job, env=env)

@@ -36,17 +36,25 @@ def test_mask_goes_into_the_file(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "opaque"), [("uint16", "uint8", 255), ("uint8", "uint16", 65535)]
+    ("old", "full", "new", "opaque"),
+    [
+        ("uint16", 65535, "uint8", 255),
+        ("uint8", 255, "uint16", 65535),
+        ("uint8", 255, "float32", 255),
+        ("float32", 1, "uint8", 255),
+        ("float32", 255, "uint8", 255),
+        ("float64", 1, "uint16", 65535),
+        ("float32", 1, "float64", 1),
+    ],
 )
-def test_alpha_keeps_its_meaning_in_another_type(tmp_path, old, new, opaque):
+def test_alpha_keeps_its_meaning_in_another_type(tmp_path, old, full, new, opaque):
     def rgba(file):
         kinds = (ColorInterp.red, ColorInterp.green, ColorInterp.blue, ColorInterp.alpha)
         file.colorinterp = kinds
 
     values = pixels(4, dtype=old)
-    full = np.iinfo(old).max
     values[3] = full
-    values[3, 0], values[3, 1] = 0, (full + 1) // 2
+    values[3, 0], values[3, 1] = 0, full / 2
     with open_lr(write(tmp_path / "lr.tif", values, describe=rgba)) as source:
         enlarge(source, tmp_path / "sr.tif", dtype=new)
     with opened(tmp_path / "sr.tif") as sr:

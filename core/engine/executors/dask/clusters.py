@@ -7,10 +7,10 @@ import asyncio
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager, suppress
-from typing import Any
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from typing import Any, Callable
 
 import dask
 import torch
@@ -26,6 +26,7 @@ from .loop import POLL_S, LoopThread
 from .remote import THREADS_VARIABLE
 from .scratch import scratch_folder
 
+LOG = logging.getLogger("ttrd3.dask")
 BEGIN_S = 30.0
 LOST_S = 20.0  # a local worker that has said nothing for so long hangs, and is replaced
 KEEP_S = 1.0
@@ -77,16 +78,36 @@ def local_workers(loop: LoopThread, workers: int, check: Check | None) -> Iterat
     """Start workers on this computer, which end with the context; 0 means one per GPU, or one."""
     count = workers or max(1, torch.cuda.device_count())
     _refuse_too_many(count)
-    with scratch_folder() as folder:
+    with scratch_folder() as folder, ExitStack() as stack:
         security = temporary_security(folder)
-        cluster = loop.wait(_make(count, folder, security))
-        beginning = loop.start(_begin(cluster))
-        try:
-            loop.follow(beginning, check)
-            with known(cluster.scheduler_address, security), _kept(loop, cluster):
-                yield cluster.scheduler_address
-        finally:
-            loop.wait(_end(cluster, beginning))
+        cluster = _started(stack, lambda: _cluster(loop, _make(count, folder, security), check))
+        with known(cluster.scheduler_address, security), _kept(loop, cluster):
+            yield cluster.scheduler_address
+
+
+def _started(
+    stack: ExitStack, cluster: Callable[[], AbstractContextManager[LocalCluster]]
+) -> LocalCluster:
+    """A cluster that ends with the stack; begun once more where a worker died while it started."""
+    try:
+        return stack.enter_context(cluster())
+    except ClusterError as error:
+        LOG.info("%s Starting them once more.", error)
+    return stack.enter_context(cluster())
+
+
+@contextmanager
+def _cluster(
+    loop: LoopThread, making: Coroutine[Any, Any, LocalCluster], check: Check | None
+) -> Iterator[LocalCluster]:
+    """A cluster whose workers have started; raises ClusterError where one of them ended first."""
+    cluster = loop.wait(making)
+    beginning = loop.start(_begin(cluster))
+    try:
+        loop.follow(beginning, check)
+        yield cluster
+    finally:
+        loop.wait(_end(cluster, beginning))
 
 
 @contextmanager
