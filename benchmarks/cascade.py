@@ -27,6 +27,7 @@ from cascade_parts.sizes import at_every_scale
 from tables import replace_table
 from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.methods.loading import open_weights
+from ttrd3_qgis.core.methods.registry import spec_of
 from ttrd3_qgis.core.methods.weights import Weights
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +37,7 @@ KEPT = ROOT / "runs" / "cascade.json"
 SCALES, LARGE_SCALES = (2, 4, 8, 16), (64, 128)
 AT, ABLATED_AT = 4, 8  # scales of the tests of references and of parts
 RATIOS = (1, 2, 4)
-PARTS = ("scales", "references", "parts", "conditions", "sizes")
+PARTS = ("scales", "presets", "references", "parts", "conditions", "sizes")
 TRAININGS = ("trainings", "one_shot")
 CONFIG = ROOT / "resources" / "training" / "wavediffur-s.toml"
 Run = Callable[[Pixels], Pixels]
@@ -60,6 +61,17 @@ def measure_scales(models: Weighted, options: argparse.Namespace) -> report.Resu
                 scores.setdefault(title, []).append(cases.scored(image, hr))
         found[str(scale)] = scores
     return found
+
+
+def measure_presets(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """How much detail the presets give at every scale."""
+    weights, scores = models["wavediffur"], {}
+    for scale in options.scales:
+        for preset in weights.card.presets_of(spec_of(weights.card.method)):
+            run = Cascade.of(weights, scale, preset)
+            made = [cases.scored(run(lr), hr) for _, hr, lr in _images(options, scale)]
+            scores[f"x{scale}, {preset}"] = made
+    return scores
 
 
 def measure_references(models: Weighted, options: argparse.Namespace) -> report.Results:

@@ -53,6 +53,11 @@ def _named(part: str, results: Results) -> str:
     return markdown_table((part, *HEADS), rows)
 
 
+def presets(results: Results) -> str:
+    """The presets at every scale."""
+    return _named("presets", results)
+
+
 def references(results: Results) -> str:
     """References of the place, none, and noise."""
     return _named("references", results)
@@ -87,6 +92,7 @@ def sizes(results: Results) -> str:
 
 TABLES = {
     "cascade_scales": scales,
+    "cascade_presets": presets,
     "cascade_references": references,
     "cascade_parts": parts,
     "cascade_conditions": conditions,
