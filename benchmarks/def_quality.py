@@ -159,7 +159,7 @@ def _options() -> argparse.Namespace:
         "--config", type=Path, default=ROOT / "resources" / "training" / "def-s.toml",
         help="of the trainings for the ablation",
     )  # fmt: skip
-    parser.add_argument("--ablation-steps", type=int, default=600, help="of each training")
+    parser.add_argument("--ablation-steps", type=int, default=300, help="of each training")
     parser.add_argument("--write", action="store_true", help="renew results and documentation")
     parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")
     return parser.parse_args()

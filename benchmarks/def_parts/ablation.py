@@ -17,9 +17,10 @@ from short_training import images_of, train_objective
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.reference_kinds import SAME_CLASS
 from ttrd3_qgis.core.evaluation.tensors import to_tensor
+from ttrd3_qgis.core.methods.def_.network import PRIOR
 from ttrd3_qgis.core.methods.def_.training import Objective
+from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.objective import ObjectiveInputs, TrainingBatch
-from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.ops.projection import projection_of
 from ttrd3_qgis.core.training.config import TrainConfig, load_config
@@ -29,6 +30,7 @@ from ttrd3_qgis.core.training.state import begin_with
 from .images import SCALE, cases
 
 SEEDS = (1, 2, 3)
+MODEL, TEXTURE = "def-s", "transfer.texture."  # prior and features are those of the shipped model
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,9 @@ def _trained(config: TrainConfig, variant: Variant, images: PairedImages) -> Abl
     torch.manual_seed(config.seed)
     objective = Ablated.build(ObjectiveInputs(SCALE, config.model))
     objective.without(variant)
-    for name in config.initial:
-        tensors = load_weights(config.path(name)).tensors
-        begin_with(objective.network, objective.initial(tensors))
+    shipped = open_weights(MODEL).tensors
+    frozen = {name: x for name, x in shipped.items() if name.startswith((PRIOR, TEXTURE))}
+    begin_with(objective.network, frozen)
     train_objective(objective, config, images)
     return objective
 
