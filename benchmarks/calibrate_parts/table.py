@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The table of docs/quality.md on calibrated errors."""
+"""The tables of docs/quality.md on calibrated errors."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import numpy as np
 from tables import markdown_table
 from ttrd3_qgis.core.jobs.superresolution import LEVELS
 
@@ -43,9 +44,29 @@ def _rows(results: dict[str, Any]) -> Iterable[tuple[str, ...]]:
             )
 
 
+def by_sensor(results: dict[str, Any]) -> str:
+    """A row for each preset: the least and the most over the sensors of means over its runs."""
+    heads = ("model, preset", *(f"within {level} %" for level in LEVELS))
+    return markdown_table(heads, _preset_rows(results))
+
+
+def _preset_rows(results: dict[str, Any]) -> Iterable[tuple[str, ...]]:
+    for model, found in results.items():
+        held: dict[str, dict[str, list[list[float]]]] = {}
+        for row in found["rows"]:
+            held.setdefault(row["preset"], {}).setdefault(row["sensor"], []).append(row["coverage"])
+        for preset, sensors in held.items():
+            means = np.array([np.mean(shares, axis=0) for shares in sensors.values()])
+            cells = (_ends(list(column), 1) for column in means.T)
+            yield (f"{model}, {preset}", *cells)
+
+
 def _ends(values: list[float], digits: int) -> str:
     low, high = f"{min(values):.{digits}f}", f"{max(values):.{digits}f}"
     return low if low == high else f"{low} to {high}"
 
 
-TABLES: dict[str, Callable[[Any], str]] = {"calibration": calibration}
+TABLES: dict[str, Callable[[Any], str]] = {
+    "calibration-presets": by_sensor,
+    "calibration": calibration,
+}
