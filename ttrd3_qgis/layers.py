@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsMultiBandColorRenderer,
+    QgsProcessingUtils,
     QgsRaster,
     QgsRasterDataProvider,
     QgsRasterLayer,
+    QgsRasterPipe,
     QgsRectangle,
 )
 
@@ -23,6 +26,7 @@ from .core.jobs.web_sources import web_source
 from .layer_nodata import BandNodata, nodata_of
 from .translation import tr
 
+USUAL_PROVIDERS = ("gdal", "ogr")  # of files, which QGIS opens by their names
 MOST_NAMES = 8  # of bands in a sentence
 
 
@@ -33,19 +37,23 @@ class LayerData:
     `source` is a string that GDAL opens in another process, empty if the layer needs a file first.
     `original` is the same without what QGIS says otherwise: a CRS or nodata set for the layer, a
     band shown as transparency, a place for a raster that has none. Where there is no `original`,
-    the file is written from `provider`, a clone. `uri` is what QGIS itself opens the layer by.
+    the file is written from `pipe`, which has a clone of the provider: that of a virtual raster
+    cannot be cloned again. `alpha` is a band shown as transparency, `transparent` are those that
+    the file declares. `uri` is what its provider opens it by, `named` how a parameter names it.
     """
 
     name: str
     uri: str
+    named: str
     source: str
     original: str
-    provider: QgsRasterDataProvider
+    pipe: QgsRasterPipe
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     size: tuple[int, int]
     nodata: tuple[BandNodata, ...] = ()
     alpha: int = 0
+    transparent: tuple[int, ...] = ()
     is_placed_by_qgis: bool = False
 
     def has_grid(self) -> bool:
@@ -58,20 +66,32 @@ def describe(layer: QgsRasterLayer) -> LayerData:
     provider = layer.dataProvider()
     plain, nodata, alpha = _gdal_source(layer), nodata_of(provider), _alpha_only_shown(layer)
     is_placed = _is_placed_by_qgis(provider)
+    pipe = QgsRasterPipe()
+    pipe.set(provider.clone())
     is_as_in_file = layer.crs() == provider.crs() and not (nodata or alpha or is_placed)
     return LayerData(
         name=_name(layer),
         uri=layer.source(),
+        named=named(layer),
         source=plain if is_as_in_file else "",
         original=plain,
-        provider=provider.clone(),
+        pipe=pipe,
         crs=layer.crs(),
         extent=layer.extent(),
         size=(provider.xSize(), provider.ySize()),
         nodata=nodata,
         alpha=alpha,
+        transparent=tuple(n for n in range(1, layer.bandCount() + 1) if _is_alpha(provider, n)),
         is_placed_by_qgis=is_placed,
     )
+
+
+def named(layer: QgsMapLayer) -> str:
+    """How a parameter names a layer of any project: its source, with its provider if need be."""
+    source = layer.source()
+    if layer.providerType() in USUAL_PROVIDERS:
+        return source
+    return QgsProcessingUtils.encodeProviderKeyAndUri(layer.providerType(), source)
 
 
 def data_bands(layer: QgsRasterLayer) -> tuple[int, ...]:

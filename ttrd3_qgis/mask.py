@@ -96,13 +96,24 @@ def _request(value: object, layer: QgsVectorLayer) -> QgsFeatureRequest:
     request = QgsFeatureRequest().setNoAttributes()
     if not isinstance(value, QgsProcessingFeatureSourceDefinition):
         return request
+    text = getattr(value, "filterExpression", "")  # since QGIS 3.32
     if value.selectedFeaturesOnly:
-        request.setFilterFids(layer.selectedFeatureIds())
-    if text := getattr(value, "filterExpression", ""):  # since QGIS 3.32
+        request.setFilterFids(_selected(layer, text))  # a request has one kind of filter only
+    elif text:
         request.setFilterExpression(text)
     if value.featureLimit >= 0:
         request.setLimit(value.featureLimit)
     return request
+
+
+def _selected(layer: QgsVectorLayer, text: str) -> list[int]:
+    """The ids of the selected features, those alone that an expression holds for, if any."""
+    if not text:
+        return list(layer.selectedFeatureIds())
+    request = QgsFeatureRequest().setFilterExpression(text)
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    holds = {feature.id() for feature in layer.getFeatures(request)}
+    return [number for number in layer.selectedFeatureIds() if number in holds]
 
 
 def _around(region: Region, to_mask: QgsCoordinateTransform) -> QgsRectangle | None:

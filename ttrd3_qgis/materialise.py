@@ -18,7 +18,6 @@ from qgis.core import (
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
     QgsRasterNuller,
-    QgsRasterPipe,
     QgsRasterRange,
     QgsRectangle,
 )
@@ -150,10 +149,8 @@ def _write(
     feedback: QgsFeedback,
 ) -> str:
     """Write a part of the layer to a GeoTIFF; returns its path."""
-    pipe = QgsRasterPipe()
-    pipe.set(layer.provider.clone())
     if layer.nodata:
-        pipe.set(_nuller(layer.nodata))
+        layer.pipe.set(_nuller(layer.nodata))
     block_feedback = QgsRasterBlockFeedback()
     # this thread has no event loop: only a direct connection reaches the writer
     direct = Qt.ConnectionType.DirectConnection
@@ -163,7 +160,7 @@ def _write(
     # QGIS 3.44 renamed it and deprecates the old name
     set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
     set_options(["TILED=YES", "BIGTIFF=IF_SAFER"])
-    outcome = writer.writeRaster(pipe, *size, extent, layer.crs, transforms, block_feedback)
+    outcome = writer.writeRaster(layer.pipe, *size, extent, layer.crs, transforms, block_feedback)
     if feedback.isCanceled():
         raise RunCancelledError
     if outcome != QgsRasterFileWriter.WriterError.NoError or not path.exists():
@@ -172,7 +169,17 @@ def _write(
             "instead."
         )
         raise LayerError(sentence.format(name=layer.name))
+    del writer  # which completes the file
+    _declare_transparency(path, (*layer.transparent, *([layer.alpha] if layer.alpha else [])))
     return str(path)
+
+
+def _declare_transparency(path: Path, bands: Sequence[int]) -> None:
+    """Say in a copy which bands are no data: QGIS does so for bytes of three colours only."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_UPDATE) if bands else None
+    if dataset is not None:
+        for number in bands:
+            dataset.GetRasterBand(number).SetColorInterpretation(gdal.GCI_AlphaBand)
 
 
 def _nuller(nodata: Sequence[BandNodata]) -> QgsRasterNuller:

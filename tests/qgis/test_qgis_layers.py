@@ -246,3 +246,32 @@ def test_a_copy_that_is_cancelled_is_no_fault_of_the_layer(provider, images, tmp
     transforms = QgsProject.instance().transformContext()
     with pytest.raises(RunCancelledError):
         copied(layer, Region.of(layer), tmp_path / "copy", transforms, feedback)
+
+
+def copy_of(layer, folder):
+    """What QGIS writes of a whole layer, as GDAL reads it."""
+    described, transforms = describe(layer), QgsProject.instance().transformContext()
+    path = copied(described, Region.of(described), folder / "copy", transforms, QgsFeedback())
+    return gdal.Open(path)
+
+
+def test_the_copy_of_a_computed_layer_has_its_values(provider, images, tmp_path):
+    """The provider of a virtual raster cannot be cloned twice: that gives memory as it was."""
+    values = gdal.Open(images["INPUT"]).ReadAsArray()[0]
+    copy = copy_of(virtual_layer(images["INPUT"]), tmp_path)
+    assert (copy.ReadAsArray() == values + 1.0).all()
+
+
+@pytest.mark.parametrize(
+    ("bands", "kind"), [(2, gdal.GDT_Byte), (4, gdal.GDT_Byte), (4, gdal.GDT_UInt16)]
+)
+def test_transparency_stays_transparency_in_a_copy(provider, tmp_path, bands, kind):
+    path = "/vsimem/transparent.tif"
+    source = gdal.Open(make_raster(tmp_path / "s.tif", bands=bands, dtype=kind))
+    raster = gdal.GetDriverByName("GTiff").CreateCopy(path, source)
+    raster.GetRasterBand(bands).SetColorInterpretation(gdal.GCI_AlphaBand)
+    raster = None
+    copy = copy_of(QgsRasterLayer(path, "in memory"), tmp_path)
+    found = [copy.GetRasterBand(n).GetColorInterpretation() for n in range(1, bands + 1)]
+    assert [n for n, kind in enumerate(found, 1) if kind == gdal.GCI_AlphaBand] == [bands]
+    gdal.Unlink(path)

@@ -90,3 +90,18 @@ def test_the_mask_is_that_of_the_start(provider, project, tmp_path, selected):
     del layer
     expected = QgsGeometry.fromRect(BOX if selected else larger)
     assert written(mask, tmp_path).isGeosEqual(expected)
+
+
+def test_a_filter_counts_within_the_selection(provider, project, tmp_path):
+    """The filter is a control of QGIS from 3.32 on."""
+    larger = BOX.buffered(9)
+    layer = polygons(*(QgsGeometry.fromRect(box).asWkt() for box in (BOX, larger, larger)))
+    project.addMapLayer(layer)
+    layer.selectByIds([1, 2])
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), True)
+    chosen.filterExpression = "$id <> 2"
+    expected = QgsGeometry.fromRect(BOX)
+    assert written(opened(chosen), tmp_path).isGeosEqual(expected)
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), False)
+    chosen.filterExpression = "$id = 1"
+    assert written(opened(chosen), tmp_path).isGeosEqual(expected)
