@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt import sip
 
 from .gui.offer import SetupOffer, SwipeOffer, Welcome
 from .menu import Entry, add_menu
@@ -17,9 +16,8 @@ from .runtime.under_way import UNDER_WAY
 from .translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
-    from qgis.gui import QgisInterface
-    from qgis.PyQt.QtWidgets import QDialog
+    from qgis.core import QgsMapLayer, QgsProcessingAlgorithm
+    from qgis.gui import QgisInterface, QgsProcessingAlgorithmDialogBase
 
     from .gui.runs_panel import RunsPanel
     from .gui.swipe import Swipe
@@ -38,7 +36,6 @@ class Plugin:
     def __init__(self, interface: QgisInterface | None) -> None:
         self._iface = interface
         self._undo = ExitStack()  # what `unload` does, last added first
-        self._dialogs: list[QDialog] = []
         self._swipe: Swipe | None = None
         self._runs: RunsPanel | None = None
         self._undo.callback(remove_translator, install_translator())
@@ -108,10 +105,8 @@ class Plugin:
 
         close_setup()
         close_guide()
-        for dialog in self._dialogs:
-            if not sip.isdeleted(dialog):
-                dialog.close()
-        self._dialogs.clear()
+        for dialog in own_dialogs():
+            dialog.close()
 
     def _open_dialog(self, algorithm: str = ALGORITHM_ID) -> None:
         """Open the dialog of an algorithm, without blocking the map."""
@@ -122,11 +117,7 @@ class Plugin:
                 "TTRD3", tr("Processing is switched off; enable it in the plugin manager.")
             )
             return
-        dialog = processing.createAlgorithmDialog(algorithm, {})
-        dialog.show()
-        # QGIS deletes a dialog some time after it was closed
-        self._dialogs = [old for old in self._dialogs if not sip.isdeleted(old)]
-        self._dialogs.append(dialog)
+        processing.createAlgorithmDialog(algorithm, {}).show()
 
     def _load_sample(self) -> None:
         from .gui.sample import load_sample
@@ -163,6 +154,25 @@ class Plugin:
         from .gui.guide import show_guide
 
         show_guide(self._desktop.mainWindow())
+
+
+def own_dialogs() -> list[QgsProcessingAlgorithmDialogBase]:
+    """The visible dialogs of our algorithms, whoever opened them: the toolbox, *Runs*, the menu.
+
+    None may outlive the provider: its algorithm points to that.
+    """
+    from qgis.gui import QgsProcessingAlgorithmDialogBase
+    from qgis.PyQt.QtWidgets import QApplication
+
+    dialogs = (
+        w for w in QApplication.allWidgets() if isinstance(w, QgsProcessingAlgorithmDialogBase)
+    )
+    return [dialog for dialog in dialogs if dialog.isVisible() and _is_own(dialog.algorithm())]
+
+
+def _is_own(algorithm: QgsProcessingAlgorithm | None) -> bool:
+    provider = None if algorithm is None else algorithm.provider()
+    return provider is not None and provider.id() == PROVIDER_ID
 
 
 def _end_worker() -> None:

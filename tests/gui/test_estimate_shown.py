@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from dialog_rig import estimate, panel_of, set_value
 from qgis.core import Qgis, QgsProject, QgsSettings
-from rig import wait
+from rig import make_raster, wait
 from ttrd3_qgis.core.jobs.estimate import BLURRED_HALO_LR_PX, RunSize
 from ttrd3_qgis.core.jobs.estimate import estimate as core_estimate
 from ttrd3_qgis.core.jobs.model_size import ModelSize
@@ -129,3 +131,20 @@ def test_the_passes_of_a_cascade_are_told(open_dialog):
     shares = [int(part.partition("(")[2].partition(" ")[0]) for part in named]
     assert shares == sorted(shares)
     assert shares[-1] > 50
+
+
+def test_a_file_that_changes_is_looked_at_again(open_dialog, tmp_path):
+    path = tmp_path / "later.tif"
+    path.write_bytes(b"not yet a raster")
+    dialog = open_dialog()
+    set_value(dialog, INPUT=str(path))
+    wait(lambda: "cannot be read as a raster" in estimate(dialog))
+    wrapper = dialog.mainWidget().wrappers["INPUT"]
+    for size, shown in (((400, 300), "1,600 × 1,200"), ((80, 60), "320 × 240")):
+        make_raster(path, size=size)
+        wrapper.widgetValueHasChanged.emit(wrapper)
+        wait(partial(is_shown, dialog, shown))
+
+
+def is_shown(dialog, text):
+    return text in estimate(dialog)

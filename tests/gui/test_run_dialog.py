@@ -21,7 +21,7 @@ from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QScrollArea, QWidget
 from rig import wait
 from test_dialogs import picture
 from test_qgis_run import run
@@ -178,6 +178,18 @@ def test_the_run_after_a_preview_is_the_whole(open_dialog, large, worker, tmp_pa
     dialog.runButton().click()
     wait(lambda: (tmp_path / "whole.tif").exists() and dialog.runButton().isEnabled())
     assert worker.job()["extent"] is None
+    QgsSettings().remove(settings.PREFIX + "tile_seconds")
+
+
+def test_a_preview_is_shown_whatever_the_run_loads(open_dialog, large, worker, tmp_path):
+    dialog = open_dialog()
+    set_value(dialog, OUTPUT=str(tmp_path / "whole.tif"))
+    (box,) = dialog.mainWidget().wrappers["OUTPUT"].wrappedWidget().findChildren(QCheckBox)
+    box.setChecked(False)
+    wait(panel_of(dialog).preview_button.isEnabled)
+    panel_of(dialog).preview_button.click()
+    wait(lambda: any(name.startswith("Preview") for name in layer_names()))
+    assert not box.isChecked()
     QgsSettings().remove(settings.PREFIX + "tile_seconds")
 
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QDockWidget
 from swipe_rig import BLUE, GREEN, RED, add_plain
 
 from ttrd3_qgis.gui.swipe import Swipe
-from ttrd3_qgis.gui.swipe_layers import Pair, default_pair
+from ttrd3_qgis.gui.swipe_layers import Pair, default_pair, has_input
 
 LEFT, RIGHT = (0.1, 0.7), (0.9, 0.7)
 
@@ -147,3 +147,16 @@ def test_what_is_compared_by_default(iface, layers, tmp_path):
     sr.setCustomProperty("ttrd3/input", "gone")
     assert default_pair(project, sr) == Pair(lr, sr)
     assert default_pair(project, lr) == Pair(top, lr)
+
+
+def test_the_input_may_be_named_by_its_file_alone(iface, layers, tmp_path):
+    """Where it was chosen as a file, or was removed and added again."""
+    lr, sr = layers
+    project = QgsProject.instance()
+    add_plain(tmp_path / "top.tif", BLUE, "top")
+    sr.setCustomProperty("ttrd3/input", "gone")
+    assert not has_input(project, sr)
+    sr.setCustomProperty("ttrd3/input_source", lr.source())
+    assert has_input(project, sr)
+    assert default_pair(project, sr) == Pair(lr, sr)
+    assert default_pair(project, lr) == Pair(lr, sr)

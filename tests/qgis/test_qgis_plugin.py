@@ -30,7 +30,8 @@ from ttrd3_qgis.algorithms.base import HELP_URL
 from ttrd3_qgis.gui.guide import guide_folder
 from ttrd3_qgis.menu import Entry, add_menu
 from ttrd3_qgis.options_factory import PAGE_NAME
-from ttrd3_qgis.plugin import Plugin
+from ttrd3_qgis.plugin import Plugin, own_dialogs
+from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
 NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"  # a user's QGIS compiles the plugin once
@@ -193,11 +194,12 @@ def test_the_menu(loaded):
 
 
 def test_the_menu_opens_the_dialog(loaded, monkeypatch):
-    plugin, iface = loaded
+    _, iface = loaded
     monkeypatch.setattr("processing.tools.general.iface", iface)
     monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
     entry(iface, "ttrd3SuperResolution").trigger()
-    assert plugin._dialogs[0].isVisible()
+    (dialog,) = own_dialogs()
+    assert dialog.algorithm().id() == "ttrd3:superresolution"
 
 
 def test_the_menu_opens_our_page_of_the_options(loaded):
@@ -207,7 +209,7 @@ def test_the_menu_opens_our_page_of_the_options(loaded):
 
 
 def test_the_toolbar_opens_the_dialog(loaded, monkeypatch):
-    plugin, iface = loaded
+    _, iface = loaded
     monkeypatch.setattr("processing.tools.general.iface", iface)
     monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
     (action,) = iface.window.findChild(QToolBar, "ttrd3Toolbar").actions()
@@ -217,7 +219,7 @@ def test_the_toolbar_opens_the_dialog(loaded, monkeypatch):
         bar = iface.window.findChild(QToolBar, "mPluginToolBar")
         assert [button.text() for button in bar.actions()] == ["Own"]
     assert bar.actions() == []
-    assert plugin._dialogs[0].algorithm().id() == "ttrd3:superresolution"
+    assert [dialog.algorithm().id() for dialog in own_dialogs()] == ["ttrd3:superresolution"]
 
 
 @pytest.mark.parametrize(
@@ -229,11 +231,11 @@ def test_the_toolbar_opens_the_dialog(loaded, monkeypatch):
     ],
 )
 def test_the_menu_opens_the_other_dialogs(loaded, monkeypatch, name, algorithm):
-    plugin, iface = loaded
+    _, iface = loaded
     monkeypatch.setattr("processing.tools.general.iface", iface)
     monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
     entry(iface, name).trigger()
-    assert plugin._dialogs[0].algorithm().id() == algorithm
+    assert [dialog.algorithm().id() for dialog in own_dialogs()] == [algorithm]
 
 
 def test_the_help_opens_without_a_browser(loaded, monkeypatch):
@@ -281,6 +283,31 @@ def test_the_first_start_says_how_to_begin(registry, monkeypatch):
     assert iface.bar.items() == []
     again.unload()
     delete_now()
+
+
+def test_unloading_closes_dialogs_that_others_have_opened(loaded, monkeypatch):
+    """Their algorithm would point to a provider that is gone: *Run* would end QGIS."""
+    import processing
+
+    plugin, iface = loaded
+    monkeypatch.setattr("processing.tools.general.iface", iface)
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    dialogs = [
+        processing.createAlgorithmDialog(name, {}) for name in ("ttrd3:finetune", "native:buffer")
+    ]
+    for dialog in dialogs:
+        dialog.show()
+    plugin.unload()
+    assert [dialog.isVisible() for dialog in dialogs] == [False, True]
+    dialogs[1].close()
+
+
+def test_unloading_takes_the_offer_of_the_set_up_away(loaded):
+    plugin, iface = loaded
+    NOTICE.missing.emit()
+    assert [button.text() for button in iface.window.findChildren(QPushButton, OURS)] == ["Set Up…"]
+    plugin.unload()
+    assert iface.bar.items() == []
 
 
 @pytest.mark.skipif(

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
+from typing import NamedTuple
 
 from qgis.core import (
     QgsApplication,
@@ -19,6 +21,13 @@ from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 from ..translation import tr
 
 
+class Signature(NamedTuple):
+    """What changes with a file."""
+
+    size: int
+    changed_ns: int
+
+
 class LayerLoader(QObject):
     """Finds layers without waiting for a disk; emits `loaded` when a file has been opened."""
 
@@ -27,7 +36,8 @@ class LayerLoader(QObject):
     def __init__(self, context: QgsProcessingContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._opened: dict[str, QgsRasterLayer | None] = {}  # None: not a raster
+        # by path; None: not a raster. A file that has changed since is opened again.
+        self._opened: dict[str, tuple[Signature, QgsRasterLayer | None]] = {}
         self._tasks: dict[str, QgsTask] = {}
 
     def find(self, named: object) -> QgsRasterLayer | None:
@@ -39,9 +49,13 @@ class LayerLoader(QObject):
         layer = QgsProcessingUtils.mapLayerFromString(named, self._context, False)
         if isinstance(layer, QgsRasterLayer) and layer.isValid():
             return layer
-        if named not in self._opened and named not in self._tasks and os.path.isfile(named):
-            self._open(named)
-        return self._opened.get(named)
+        signature = _signature(named)
+        known, opened = self._opened.get(named, (None, None))
+        if signature == known:
+            return opened
+        if signature is not None and named not in self._tasks:
+            self._open(named, signature)
+        return None
 
     def is_opening(self, named: object) -> bool:
         """Tell whether a file is being opened."""
@@ -49,9 +63,10 @@ class LayerLoader(QObject):
 
     def is_unreadable(self, named: object) -> bool:
         """Tell whether a file could not be opened as a raster."""
-        return isinstance(named, str) and self._opened.get(named, ...) is None
+        known = self._opened.get(named) if isinstance(named, str) else None
+        return known is not None and known[1] is None
 
-    def _open(self, path: str) -> None:
+    def _open(self, path: str, signature: Signature) -> None:
         main = QThread.currentThread()
 
         def run(task: QgsTask) -> QgsRasterLayer:
@@ -61,7 +76,7 @@ class LayerLoader(QObject):
 
         def done(error: Exception | None, layer: QgsRasterLayer | None = None) -> None:
             if not sip.isdeleted(self):
-                self._keep(path, layer)
+                self._keep(path, signature, layer)
 
         task = QgsTask.fromFunction(
             tr("Looking at {name}").format(name=path), run, on_finished=done
@@ -69,7 +84,18 @@ class LayerLoader(QObject):
         self._tasks[path] = task
         QgsApplication.taskManager().addTask(task)
 
-    def _keep(self, path: str, layer: QgsRasterLayer | None) -> None:
+    def _keep(self, path: str, signature: Signature, layer: QgsRasterLayer | None) -> None:
         self._tasks.pop(path, None)
-        self._opened[path] = layer if layer is not None and layer.isValid() else None
+        self._opened[path] = signature, layer if layer is not None and layer.isValid() else None
         self.loaded.emit()
+
+
+def _signature(path: str) -> Signature | None:
+    """The signature of a file; None where there is none."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    if not stat.S_ISREG(found.st_mode):
+        return None
+    return Signature(found.st_size, found.st_mtime_ns)

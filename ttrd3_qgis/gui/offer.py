@@ -113,17 +113,20 @@ class SwipeOffer(QObject):
 
     def _offer(self, layer_id: str) -> None:
         """Offer it for this result; the rows of a batch take each other's place."""
+        from .swipe_layers import has_input
+
         self._withdraw()
         layer = QgsProject.instance().mapLayer(layer_id)
         if layer is None:
             return
         text = tr("{name} is on the map.").format(name=escape(layer.name()))
         self._item = self._interface.messageBar().createMessage("TTRD3", text)
-        button = QPushButton(tr("Swipe"), self._item)
-        button.setObjectName("ttrd3OfferSwipe")
-        button.setToolTip(tr("Compares the result with its input"))
-        button.clicked.connect(lambda: self._accept(layer_id))
-        self._item.layout().addWidget(button)
+        if has_input(QgsProject.instance(), layer):
+            button = QPushButton(tr("Swipe"), self._item)
+            button.setObjectName("ttrd3OfferSwipe")
+            button.setToolTip(tr("Compares the result with its input"))
+            button.clicked.connect(lambda: self._accept(layer_id))
+            self._item.layout().addWidget(button)
         self._interface.messageBar().pushWidget(self._item, Qgis.MessageLevel.Success)
 
     def _accept(self, layer_id: str) -> None:
@@ -146,23 +149,27 @@ class SetupOffer(QObject):
         super().__init__(interface.mainWindow())
         self._interface = interface
         NOTICE.missing.connect(self._offer)
-        NOTICE.changed.connect(self._withdraw)
+        NOTICE.changed.connect(self._python_changed)
 
     def stop(self) -> None:
         """Make no more offers; called when the plugin is unloaded."""
         NOTICE.missing.disconnect(self._offer)
-        NOTICE.changed.disconnect(self._withdraw)
+        NOTICE.changed.disconnect(self._python_changed)
+        self._withdraw()
         self.deleteLater()
 
     def _offer(self) -> None:
         offer_setup(self._interface)
 
-    def _withdraw(self) -> None:
+    def _python_changed(self) -> None:
         """Take the offer back once there is a Python."""
         from .python_known import python_is_known
 
         if python_is_known():
-            for item in _shown:
-                if not sip.isdeleted(item):
-                    self._interface.messageBar().popWidget(item)
-            _shown.clear()
+            self._withdraw()
+
+    def _withdraw(self) -> None:
+        for item in _shown:
+            if not sip.isdeleted(item):
+                self._interface.messageBar().popWidget(item)
+        _shown.clear()

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
 
 from .. import offered, settings
 from ..algorithms import declare as d
@@ -214,7 +214,10 @@ class Preflight(QObject):
         return self._wrappers[d.EXTENT].widgetContext().mapCanvas()
 
     def _preview(self) -> None:
-        """Run the middle of the map into temporary files; the widgets get their values back."""
+        """Run the middle of the map into temporary files; the widgets get their values back.
+
+        What it gives is loaded, whatever is chosen for the run itself: nobody would find it.
+        """
         lr, canvas = self._loader.find(self._wrappers[d.INPUT].parameterValue()), self._canvas()
         extent = "" if lr is None or canvas is None else preview_extent(canvas, lr)
         if not extent:
@@ -223,13 +226,27 @@ class Preflight(QObject):
             return
         replaced = self._for_preview(extent)
         before = {name: self._wrappers[name].parameterValue() for name in replaced}
+        boxes = [box for name in replaced for box in self._loading_boxes(name)]
+        unticked = [box for box in boxes if not box.isChecked()]
         try:
             for name, value in replaced.items():
                 self._set(name, value)
+            for box in unticked:
+                box.setChecked(True)
             self._dialog.runButton().click()  # the dialog reads its widgets now, and runs later
         finally:
             for name, value in before.items():
                 self._set(name, value)
+            for box in unticked:
+                box.setChecked(False)
+
+    def _loading_boxes(self, name: str) -> list[QCheckBox]:
+        """The boxes that say whether an output is loaded after the run."""
+        wrapper = self._wrappers[name]
+        if not wrapper.parameterDefinition().isDestination():
+            return []
+        inside = wrapper.wrappedWidget().findChildren(QObject)
+        return [box for box in inside if isinstance(box, QCheckBox)]
 
     def _for_preview(self, extent: str) -> dict[str, Any]:
         """The values of a preview: it must not write into the files of the whole."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
-from ..looks.result import INPUT_PROPERTY
+from ..core.jobs.addresses import shown
+from ..looks.result import INPUT_PROPERTY, INPUT_SOURCE_PROPERTY
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,13 @@ def default_pair(project: QgsProject, current: QgsMapLayer | None) -> Pair | Non
     return Pair(below[0], after)
 
 
+def has_input(project: QgsProject, result: QgsMapLayer) -> bool:
+    """Tell whether the layer that a result was made from is in the project."""
+    if not isinstance(result, QgsRasterLayer):
+        return False
+    return _input_of(result, _rasters_in_order(project)) is not None
+
+
 def stack(
     shown: Sequence[QgsMapLayer], chosen: QgsRasterLayer, other: QgsRasterLayer
 ) -> list[QgsMapLayer]:
@@ -66,7 +74,10 @@ def _rasters_in_order(project: QgsProject) -> list[QgsRasterLayer]:
 def _input_of(result: QgsRasterLayer, rasters: Iterable[QgsRasterLayer]) -> QgsRasterLayer | None:
     """The layer that a result was made from, if it is still in the project."""
     name = str(result.customProperty(INPUT_PROPERTY) or "")
+    source = str(result.customProperty(INPUT_SOURCE_PROPERTY) or "")
     if not name:
         return None
     others = [layer for layer in rasters if layer != result]
-    return next((layer for layer in others if name in (layer.id(), layer.source())), None)
+    same = [layer for layer in others if name == layer.id()]
+    same += [layer for layer in others if name == layer.source() or source == shown(layer.source())]
+    return same[0] if same else None
