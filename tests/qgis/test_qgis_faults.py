@@ -78,6 +78,14 @@ def test_the_setting_is_tried_after_the_variable(provider, make_worker, images, 
     assert "PyTorch is missing here." in text
 
 
+def test_a_python_may_be_named_from_the_working_folder(provider, make_worker, images, monkeypatch):
+    python = make_worker("good").python
+    monkeypatch.chdir(python.parent)
+    monkeypatch.setenv("TTRD3_PYTHON", os.path.join(".", python.name))
+    result, _ = run(images)
+    assert os.path.exists(result["OUTPUT"])
+
+
 def test_a_python_that_is_no_program(provider, worker, images, monkeypatch, tmp_path):
     monkeypatch.setenv("TTRD3_PYTHON", str(tmp_path / "nothing"))
     monkeypatch.setattr("ttrd3_qgis.runtime.interpreter._embedded", lambda: iter(()))

@@ -3,20 +3,36 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsMapLayerStore,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedGeometry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QLockFile
 from rig import wait
 from runs_rig import start
 from test_qgis_run import run
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 
+from ttrd3_qgis.algorithms.kept_parameters import is_lost, restored
 from ttrd3_qgis.algorithms.run_log import CANCELLED, FAILED, RUN_LOG, RUNNING, PastRun, new_run
+from ttrd3_qgis.algorithms.working import WorkerAlgorithm
 
 pytestmark = pytest.mark.usefixtures("no_runs")
 
@@ -132,9 +148,10 @@ def test_a_resumed_run_that_is_cancelled_has_not_failed(provider, make_worker, i
     make_worker("slow")
     cancelled(images["OUTPUT"], INPUT=images["INPUT"], REFERENCES=images["REFERENCES"])
     panel.resume.click()
-    (task, *_), *_ = panel._tasks
-    wait(lambda: task.progress() > 1)
-    task.cancel()
+    (resumed,) = panel._tasks
+    wait(lambda: resumed.task.progress() > 1)
+    assert not panel.resume.isEnabled()
+    resumed.task.cancel()
     wait(lambda: not panel._tasks, 10)
     assert panel._interface.bar.items() == []
 
@@ -164,3 +181,72 @@ def test_a_model_is_not_shown_on_the_map(provider, panel, tmp_path):
     (tmp_path / "m.safetensors").write_bytes(b"model")
     cancelled(tmp_path / "m.safetensors")
     assert not panel.show_result.isEnabled()
+
+
+@pytest.mark.parametrize("is_checked", [True, False])
+def test_a_run_that_cannot_even_begin_says_why(
+    provider, worker, images, panel, monkeypatch, is_checked
+):
+    """QGIS cancels the task of an algorithm whose preparation fails, without a signal.
+
+    That happens where what was checked changes at the last moment.
+    """
+    if not is_checked:
+        monkeypatch.setattr(WorkerAlgorithm, "checkParameterValues", lambda *_: (True, ""))
+    os.unlink(images["REFERENCES"][0])
+    (sentence,) = resumed(panel, images)
+    assert images["REFERENCES"][0] in sentence
+    assert panel.resume.isEnabled()
+
+
+def test_a_second_click_starts_no_second_run(provider, make_worker, images, panel):
+    make_worker("slow")
+    cancelled(images["OUTPUT"], INPUT=images["INPUT"], REFERENCES=images["REFERENCES"])
+    panel.resume.click()
+    assert not panel.resume.isEnabled()
+    panel._resume()
+    (only,) = panel._tasks
+    only.task.cancel()
+    wait(lambda: not panel._tasks, 10)
+
+
+def kept_value(value, made=None):
+    return new_run("ttrd3:superresolution", {"MASK": value}, made).parameters["MASK"]
+
+
+def test_a_layer_is_opened_again_as_it_was_or_is_lost(provider, tmp_path):
+    """Its provider belongs to it, and so does a CRS that was set in QGIS."""
+    table = tmp_path / "points.csv"
+    table.write_text("x,y\n500010,5499990\n", encoding="utf-8")
+    uri = f"file://{table}?type=csv&xField=x&yField=y&crs=EPSG:32633"
+    points, project = QgsVectorLayer(uri, "points", "delimitedtext"), QgsProject.instance()
+    project.addMapLayer(points)
+    kept = kept_value(points.id())
+    project.clear()
+    assert not is_lost(kept)
+    context = QgsProcessingContext()  # which owns the layer
+    found = QgsProcessingUtils.mapLayerFromString(restored(kept), context)
+    assert found.crs().authid() == "EPSG:32633"
+    box = tmp_path / "box.geojson"
+    box.write_text('{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}')
+    layer = QgsVectorLayer(str(box), "box", "ogr")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    project.addMapLayer(layer)
+    kept = kept_value(layer.id())
+    assert not is_lost(kept)
+    project.clear()
+    assert is_lost(kept)
+
+
+def test_a_layer_between_the_steps_of_a_model_is_lost_after_it(provider):
+    made, layer = QgsMapLayerStore(), QgsVectorLayer("Polygon?crs=EPSG:32633", "step", "memory")
+    made.addMapLayer(layer)
+    chosen = QgsProcessingFeatureSourceDefinition(layer.id(), False)
+    assert is_lost(kept_value(layer.id(), made))
+    assert is_lost(kept_value(chosen, made))
+
+
+def test_the_crs_of_a_drawn_extent_is_kept(provider):
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    drawn = QgsReferencedGeometry(QgsGeometry.fromRect(QgsRectangle(1, 2, 3, 4)), crs)
+    assert kept_value(drawn) == "1.0,3.0,2.0,4.0 [EPSG:4326]"

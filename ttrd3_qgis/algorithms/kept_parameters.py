@@ -14,41 +14,51 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsMapLayer,
+    QgsMapLayerStore,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
+    QgsReferencedGeometry,
     QgsReferencedRectangle,
 )
 
-from ..layers import describe
+from ..layers import describe, named
 
 LAYER, FEATURES, PROPERTY, LOADED = "layer", "features", "property", "loaded"
 SOURCE, IS_WHOLE, LIMIT, SELECTED = "source", "is_whole", "limit", "selected"
 FILTER, FILTER_ATTRIBUTE = "filter", "filterExpression"  # of features, from QGIS 3.32 on
 
 
-def kept(value: Any) -> Any:
-    """A value as JSON can hold it; None where nothing was given."""
+def kept(value: Any, made: QgsMapLayerStore | None = None) -> Any:
+    """A value as JSON can hold it; None where nothing was given.
+
+    `made` has the layers that exist for this run alone, as those between the steps of a model.
+    """
     if value is None or value == NULL:
         return None
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         return _kept_destination(value)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return _kept_features(value)
+        return _kept_features(value, made)
     if isinstance(value, QgsProperty):
-        return _kept_property(value)
+        return _kept_property(value, made)
     if isinstance(value, QgsMapLayer):
         return _kept_layer(value)
+    if isinstance(value, QgsReferencedGeometry):
+        return _kept_extent(QgsReferencedRectangle(value.boundingBox(), value.crs()))
     if isinstance(value, QgsGeometry):
         return _kept_extent(value.boundingBox())  # which is all that Processing takes of it
     if isinstance(value, QgsRectangle):
         return _kept_extent(value)
     if isinstance(value, (list, tuple)):
-        return [kept(item) for item in value]
+        return [kept(item, made) for item in value]
     if isinstance(value, str):
+        passing = None if made is None else made.mapLayer(value)
+        if passing is not None:
+            return {LAYER: value, SOURCE: passing.source(), IS_WHOLE: False}
         layer = QgsProject.instance().mapLayer(value)
         return value if layer is None else _kept_layer(layer)
     return value if isinstance(value, (bool, int, float)) else str(value)
@@ -95,13 +105,18 @@ def _kept_layer(layer: QgsMapLayer) -> dict[str, Any]:
     """`is_whole` tells whether the source alone opens the same layer."""
     if layer.providerType() == "memory":
         return {LAYER: layer.id(), SOURCE: "", IS_WHOLE: False}
-    is_whole = not isinstance(layer, QgsRasterLayer) or bool(describe(layer).source)
-    return {LAYER: layer.id(), SOURCE: layer.source(), IS_WHOLE: is_whole}
+    if isinstance(layer, QgsRasterLayer):
+        is_whole = bool(describe(layer).source)
+    else:
+        is_whole = layer.crs() == layer.dataProvider().crs() and not layer.isModified()
+    return {LAYER: layer.id(), SOURCE: named(layer), IS_WHOLE: is_whole}
 
 
-def _kept_features(features: QgsProcessingFeatureSourceDefinition) -> dict[str, Any]:
+def _kept_features(
+    features: QgsProcessingFeatureSourceDefinition, made: QgsMapLayerStore | None
+) -> dict[str, Any]:
     return {
-        FEATURES: kept(features.source),
+        FEATURES: kept(features.source, made),
         SELECTED: features.selectedFeaturesOnly,
         LIMIT: features.featureLimit,
         FILTER: getattr(features, FILTER_ATTRIBUTE, ""),
@@ -140,10 +155,10 @@ def _kept_crs(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.authid() or f"WKT:{crs.toWkt(crs.WktVariant.WKT_PREFERRED)}"
 
 
-def _kept_property(value: QgsProperty) -> Any:
+def _kept_property(value: QgsProperty, made: QgsMapLayerStore | None) -> Any:
     """A value that QGIS computes is computed anew each time."""
     is_computed = value.expressionString() or value.field()
-    return {PROPERTY: value.toVariant()} if is_computed else kept(value.staticValue())
+    return {PROPERTY: value.toVariant()} if is_computed else kept(value.staticValue(), made)
 
 
 def _restored_property(value: dict[str, Any]) -> QgsProperty:

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsMapLayerStore, QgsProcessingFeedback
 
 from .. import settings
 from ..core.jobs.unfinished import progress_file
@@ -118,9 +118,11 @@ def plain_path(path: str) -> str:
     return os.path.normcase(os.path.abspath(path))
 
 
-def new_run(algorithm: str, parameters: dict[str, Any]) -> PastRun:
-    """A run that begins now; call it in the main thread."""
-    plain = {name: kept(value) for name, value in parameters.items()}
+def new_run(
+    algorithm: str, parameters: dict[str, Any], made: QgsMapLayerStore | None = None
+) -> PastRun:
+    """A run that begins now; call it in the main thread. `made` as in `kept`."""
+    plain = {name: kept(value, made) for name, value in parameters.items()}
     given = {name: value for name, value in plain.items() if value is not None}
     return PastRun(datetime.now().isoformat(), algorithm, given)
 

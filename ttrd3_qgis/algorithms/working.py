@@ -56,7 +56,7 @@ class WorkerAlgorithm(Algorithm):
 
         self._request = self._read(parameters, context)
         self._pythons = to_try()
-        self._past = new_run(self.id(), parameters)
+        self._past = new_run(self.id(), parameters, context.temporaryLayerStore())
         return True
 
     def processAlgorithm(

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import html
 import os
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
@@ -51,7 +54,7 @@ class RunsPanel(QgsDockWidget):
         self.setObjectName("ttrd3Runs")
         self._interface = interface
         self._runs: list[PastRun] = []
-        self._tasks: list[Any] = []  # the task manager holds no Python reference
+        self._tasks: list[_Resumed] = []  # the task manager holds no Python reference
         self.table = _table()
         self.resume = QPushButton(tr("&Resume"))
         self.again = QPushButton(tr("Run &Again…"))
@@ -106,7 +109,7 @@ class RunsPanel(QgsDockWidget):
 
     def _enable(self) -> None:
         run = self.chosen()
-        self.resume.setEnabled(run is not None and run.can_resume())
+        self.resume.setEnabled(run is not None and self._can_resume(run))
         self.resume.setToolTip(_about_resuming(run))
         self.again.setEnabled(run is not None and run.state != RUNNING)
         self.show_result.setEnabled(run is not None and _is_on_disk(run.output))
@@ -133,7 +136,7 @@ class RunsPanel(QgsDockWidget):
         from processing.tools import dataobjects
 
         run = self.chosen()
-        if run is None or not run.can_resume():
+        if run is None or not self._can_resume(run):
             self.refresh()
             return
         output = QgsProcessingOutputLayerDefinition(run.output, QgsProject.instance())
@@ -141,8 +144,15 @@ class RunsPanel(QgsDockWidget):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
         feedback = _Listening(False)
         context = dataobjects.createContext(feedback)
+        good, sentence = algorithm.checkParameterValues(parameters, context)
+        if not good:
+            self._say(sentence)
+            return
         task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        kept = (task, algorithm, context, feedback)
+        if task.isCanceled():  # QGIS does so where the preparation has failed, and tells nobody
+            self._say(feedback.error)
+            return
+        kept = _Resumed(run, task, algorithm, context, feedback)
         self._tasks.append(kept)
 
         def end(good: bool, _results: dict[str, Any]) -> None:
@@ -150,11 +160,20 @@ class RunsPanel(QgsDockWidget):
             if good:
                 handleAlgorithmResults(algorithm, context, feedback, parameters=parameters)
             elif not feedback.isCanceled():
-                text = feedback.error or tr("The run failed; run it again to see why.")
-                self._interface.messageBar().pushWarning("TTRD3", html.escape(text))
+                self._say(feedback.error)
+            self._enable()
 
         task.executed.connect(end)
         QgsApplication.taskManager().addTask(task)
+        self._enable()
+
+    def _can_resume(self, run: PastRun) -> bool:
+        """Tell whether a run can go on and has not been told to: it is noted only once it works."""
+        return run.can_resume() and all(run.started != one.run.started for one in self._tasks)
+
+    def _say(self, sentence: str) -> None:
+        text = sentence or tr("The run failed; run it again to see why.")
+        self._interface.messageBar().pushWarning("TTRD3", html.escape(text))
 
     def _show(self) -> None:
         run = self.chosen()
@@ -172,6 +191,17 @@ class RunsPanel(QgsDockWidget):
             project.addMapLayer(layer)
         self._interface.setActiveLayer(layer)
         self._interface.zoomToActiveLayer()
+
+
+@dataclass(frozen=True, eq=False)
+class _Resumed:
+    """A run that goes on, with all that QGIS needs until it ends."""
+
+    run: PastRun
+    task: QgsProcessingAlgRunnerTask
+    algorithm: QgsProcessingAlgorithm
+    context: QgsProcessingContext
+    feedback: QgsProcessingFeedback
 
 
 class _Listening(QgsProcessingFeedback):

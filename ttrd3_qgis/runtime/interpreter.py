@@ -117,11 +117,12 @@ def find(
     If it `stays`, the process that has answered waits for a run.
     """
     for candidate in tried:
-        path = shutil.which(candidate.path)
-        if path is None:
+        found = shutil.which(candidate.path)
+        if found is None:
             sentence = tr("{path} (from {origin}) is not a program that can be run.")
             on_refused(sentence.format(path=candidate.path, origin=candidate.origin))
             continue
+        path = os.path.abspath(found)  # the worker has a working folder of its own
         try:
             return _ask_once(path, question, folder, is_cancelled, stays)
         except ValueError as reason:

@@ -20,6 +20,7 @@ from ...core.jobs.protocol import RankResult, RankRow
 from ...core.jobs.rank import RankJob
 from ...layers import LayerData
 from ...translation import tr
+from ...worker_texts import local
 from .. import declare as d
 from ..declaration import Done
 from ..values import Values
@@ -36,8 +37,8 @@ def results(
     kept = _kept(done.result, done.request)
     return {
         d.OUTPUT: _table(done, layers, values),
-        p.RANKED: [layers[row.source].uri for row in kept],
-        p.BEST: layers[done.result.rows[0].source].uri,
+        p.RANKED: [layers[row.source].named for row in kept],
+        p.BEST: layers[done.result.rows[0].source].named,
         p.BEST_SCORE: done.result.rows[0].score,
         p.COUNT: len(kept),
     }
@@ -54,7 +55,7 @@ def _tell(
 ) -> None:
     """Write the table and the remarks to the log."""
     head, *rows = result.table()
-    feedback.pushInfo("  ".join(head))
+    feedback.pushInfo("  ".join(map(local, head)))
     for cells, row in zip(rows, result.rows):
         feedback.pushInfo("  ".join((*cells[:-1], layers[row.source].name)))
     for row in result.rows:
