@@ -344,14 +344,18 @@ class Scene:
         return round(self.scale * self._ratios[0])
 
     def warnings(self) -> Iterator[Message]:
-        """The warnings about the references, each message once."""
-        seen = dict.fromkeys(
-            self._as_used(one)
+        """The warnings about the references, each message once.
+
+        Where no reference is used, which is told, none of them can be placed wrongly.
+        """
+        found = (
+            one
             for references in self.references
             for report in references.reports
             for one in report.warnings
+            if self.settings.reads_references or one.code not in UNPLACED
         )
-        return iter(seen)
+        return iter(dict.fromkeys(map(self._as_used, found)))
 
     def _as_used(self, warning: Message) -> Message:
         """What a warning means for a model that uses no patches of references from elsewhere."""

@@ -98,3 +98,11 @@ def test_one_that_lies_elsewhere_has_no_effect_where_there_is_no_bank(tmp_path):
 def test_a_spec_without_references_reads_none_by_default(model):
     spec = spec_of(model_card(model).method)
     assert spec.reads_references(spec.defaults()) == (spec.references != "unused")
+
+
+def test_one_that_lies_elsewhere_is_no_news_to_a_model_that_uses_none(tmp_path):
+    codes, *_ = upscale(
+        tmp_path, "wavediffur-s", write_reference(tmp_path / "far.tif", offset=(90_000.0, 0.0))
+    )
+    assert UNUSED in codes
+    assert not {"reference-without-effect", "reference-elsewhere"} & set(codes)
