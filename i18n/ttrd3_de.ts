@@ -56,6 +56,10 @@
             <translation>&amp;Startseite</translation>
         </message>
         <message>
+            <source>95 % differ from LR by less than</source>
+            <translation>95 % weichen von LR um weniger ab als</translation>
+        </message>
+        <message>
             <source>95 % differ from the input by less than</source>
             <translation>95 % weichen von der Eingabe um weniger ab als</translation>
         </message>
@@ -672,6 +676,10 @@ Es wird nichts versendet.</translation>
             <translation>Wie ein unbedingtes Modell abdeckt, was größer ist als seine Trainingsbilder. „together“: alle Fenster in jedem Schritt, überblendet. „one-by-one“: jedes wird fertig, bevor das nächste beginnt, und die Hälfte davon ist dann bekannt.</translation>
         </message>
         <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. Where land is plain is told by the included model texadiff-s, which you need not choose.</source>
+            <translation>Wie weit Referenzen auf einförmigem Land wie Wasser und Feldern gefolgt wird: 1 wie anderswo; mit weniger, etwa 0.2, bleibt ihre Textur davon fern. Wo das Land einförmig ist, sagt das mitgelieferte Modell texadiff-s, das Sie nicht zu wählen brauchen.</translation>
+        </message>
+        <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
             <translation>Wie stark die Diffusion der groben Struktur an der Bedingung gehalten wird, von 0 für gar nicht bis 1 für ganz. Es zählt bei mehreren Abtastschritten.</translation>
         </message>
@@ -818,6 +826,10 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Keep finished tiles when the run is cancelled or fails</source>
             <translation>Fertige Kacheln behalten, wenn der Lauf abgebrochen wird oder fehlschlägt</translation>
+        </message>
+        <message>
+            <source>LPIPS, lower is better</source>
+            <translation>LPIPS, niedriger ist besser</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
@@ -984,12 +996,12 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Modell, dessen Merkmale die Textur vergleichen.</translation>
         </message>
         <message>
-            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
-            <translation>Der NDVI weicht im Mittel um {error:figure} von dem der Eingabe ab; das liegt innerhalb dessen, was das Rauschen der Eingabe ihn verschiebt ({noise:figure}).</translation>
+            <source>NDVI error against HR</source>
+            <translation>NDVI-Fehler gegen HR</translation>
         </message>
         <message>
-            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
-            <translation>Der NDVI des superaufgelösten Rasters weicht im Mittel um {error:figure} von dem der Eingabe ab, das Rauschen der Eingabe verschiebt ihn nur um {noise:figure}: Berechnen Sie Indizes aus der Eingabe.</translation>
+            <source>NDVI error against LR</source>
+            <translation>NDVI-Fehler gegen LR</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
@@ -1064,8 +1076,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Keine Referenz</translation>
         </message>
         <message>
-            <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation>Es ist keine Referenz angegeben, daher kann keine Textur auf diese Szene übertragen werden.</translation>
+            <source>No reference is given: all fine detail is the model's own.</source>
+            <translation>Es ist keine Referenz angegeben: Alle feinen Details stammen vom Modell selbst.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -1136,6 +1148,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Von dem, was sich unterscheidet, sind {improvement:.0f} % Verbesserung, {omission:.0f} % ausgelassen und {hallucination:.0f} % falsch erfunden; bei einer bikubischen Vergrößerung {soft:.0f} %, {soft_omission:.0f} % und {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
+            <source>On average, NDVI departs from that of the input by {error:figure}, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>Der NDVI weicht im Mittel um {error:figure} von dem der Eingabe ab; das liegt innerhalb dessen, was das Rauschen der Eingabe ihn verschiebt ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>On average, NDVI of the super-resolved raster departs from that of the input by {error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices from the input.</source>
+            <translation>Der NDVI des superaufgelösten Rasters weicht im Mittel um {error:figure} von dem der Eingabe ab; deren Rauschen allein würde ihn um {noise:figure} verschieben. Berechnen Sie Indizes aus der Eingabe.</translation>
+        </message>
+        <message>
             <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
             <translation>Auf Testbildern trennt das Modell zwei Balken ab einem Abstand von {distance:g} Eingabepixeln, bikubische Vergrößerung ab {bicubic:g}: Was enger beieinanderliegt, ist erfunden.</translation>
         </message>
@@ -1182,6 +1202,18 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
             <translation>Überlappung der Kacheln in Eingabepixeln, weich überblendet. -1 überlässt sie dem Modell.</translation>
+        </message>
+        <message>
+            <source>PSNR (dB), higher is better</source>
+            <translation>PSNR (dB), höher ist besser</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB)</source>
+            <translation>PSNR gegen HR (dB)</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB), bicubic</source>
+            <translation>PSNR gegen HR (dB), bikubisch</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
@@ -1352,6 +1384,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Qualitätsbericht</translation>
         </message>
         <message>
+            <source>RMSE against LR</source>
+            <translation>RMSE gegen LR</translation>
+        </message>
+        <message>
+            <source>RMSE against LR, bicubic</source>
+            <translation>RMSE gegen LR, bikubisch</translation>
+        </message>
+        <message>
             <source>RMSE against the input</source>
             <translation>RMSE gegenüber der Eingabe</translation>
         </message>
@@ -1414,6 +1454,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>References kept</source>
             <translation>Behaltene Referenzen</translation>
+        </message>
+        <message>
+            <source>References on plain land</source>
+            <translation>Referenzen auf einförmigem Land</translation>
         </message>
         <message>
             <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
@@ -1512,8 +1556,20 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>SR</translation>
         </message>
         <message>
+            <source>SSIM against HR</source>
+            <translation>SSIM gegen HR</translation>
+        </message>
+        <message>
+            <source>SSIM against HR, bicubic</source>
+            <translation>SSIM gegen HR, bikubisch</translation>
+        </message>
+        <message>
             <source>SSIM against the high-resolution raster</source>
             <translation>SSIM gegenüber dem hoch aufgelösten Raster</translation>
+        </message>
+        <message>
+            <source>SSIM, higher is better</source>
+            <translation>SSIM, höher ist besser</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
@@ -1578,6 +1634,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
             <translation>Schärft ein Raster mit Hilfe hoch aufgelöster Referenzen.</translation>
+        </message>
+        <message>
+            <source>Sharpness error</source>
+            <translation>Schärfefehler</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2244,8 +2304,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell sieht drei Kanäle, nicht {count}.</translation>
         </message>
         <message>
-            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
-            <translation>Das Modell, an dessen Ergebnis jeder Schritt gehalten wird: einfache Vergrößerung, "bicubic", oder ein anderes Modell mit Namen oder Datei.</translation>
+            <source>The model whose result every pass is held to: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>Das Modell, an dessen Ergebnis jeder Durchgang gehalten wird: einfache Vergrößerung, "bicubic", oder ein anderes Modell mit Namen oder Datei.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2740,8 +2800,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Gewichte {subject} können nicht geschrieben werden ({reason}).</translation>
         </message>
         <message>
-            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
-            <translation>Die Gewichte {subject} brauchen einen Teil des Modells {name}, der hier ein anderer ist; aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
+            <source>The weights {subject} need a part of the model {name}, which differs from the one here; update the plugin or choose other weights.</source>
+            <translation>Die Gewichte {subject} brauchen einen Teil des Modells {name}, der von dem hiesigen abweicht; aktualisieren Sie die Erweiterung oder wählen Sie andere Gewichte.</translation>
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
@@ -3132,12 +3192,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Womit die Raster aufgenommen werden, die das Modell schärfen soll: Die Referenzen werden so verkleinert, wie dieser Sensor den Boden sieht. auto nimmt, wofür das Modell gemacht ist, oder schlichte Mittelwerte über ein Pixel, wenn es mit jedem Sensor umgehen kann.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Was wichtiger ist. {presets} Das sind Schritte und Rauschstärke des Standardmodells; andere Modelle haben eigene Voreinstellungen. Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Was wichtiger ist. {presets} Das sind Schritte und Rauschstärke des Standardmodells; die anderer Modelle weichen ab, und manche haben mehr Voreinstellungen: {others}. Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
-            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
-            <translation>Woraus die Bedingung gemacht wird: "dynamic" nimmt das Ergebnis des vorigen Schritts, "fixed" die Eingabe selbst, vergrößert.</translation>
+            <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
+            <translation>Woraus die Bedingung gemacht wird: "dynamic" nimmt das Ergebnis des vorigen Durchgangs, "fixed" die Eingabe selbst, vergrößert.</translation>
         </message>
         <message>
             <source>What the passes have left, if that was asked for, the coarsest first.</source>
@@ -3156,8 +3216,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Wo eine Referenz desselben Ortes der Eingabe widerspricht, weil zwischen den Aufnahmen gebaut, gerodet oder gesät wurde: die Abweichung jedes Pixels der Eingabe von dem, was die Referenz erwarten lässt, als Vielfaches des dort Üblichen. Anderes Licht, Dunst und Farben zählen nicht. Über 1,5 hat sich der Ort wahrscheinlich verändert, über 3 fast sicher: Misstrauen Sie dort den Details. Leer, wo keine Referenz den Ort zeigt.</translation>
         </message>
         <message>
-            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
-            <translation>Woher Kanten und Textur eines Schritts kommen. "regress": die wahrscheinlichsten. "rddm": eines der möglichen Ergebnisse, mit Textur, durch Diffusion. "condition": die des Modells, das als Bedingung gewählt ist.</translation>
+            <source>Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>Woher Kanten und Textur eines Durchgangs kommen. "regress": die wahrscheinlichsten. "rddm": eines der möglichen Ergebnisse, mit Textur, durch Diffusion. "condition": die des Modells, das als Bedingung gewählt ist.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3260,10 +3320,6 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>noch etwa {n} s</translation>
         </message>
         <message>
-            <source>after</source>
-            <translation>nachher</translation>
-        </message>
-        <message>
             <source>another C library</source>
             <translation>eine andere C-Bibliothek</translation>
         </message>
@@ -3276,8 +3332,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>auto nimmt CUDA, wo ein NVIDIA-Treiber neu genug dafür ist, auf einem Mac die Apple-GPU und sonst den Prozessor. cpu ist am kleinsten. cuda verweigert, wo es nicht funktionieren würde, und sagt warum.</translation>
         </message>
         <message>
-            <source>before</source>
-            <translation>vorher</translation>
+            <source>bias against LR</source>
+            <translation>Versatz gegen LR</translation>
         </message>
         <message>
             <source>can be resumed</source>
@@ -3302,6 +3358,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
+        </message>
+        <message>
+            <source>correlation with LR</source>
+            <translation>Korrelation mit LR</translation>
         </message>
         <message>
             <source>crisp texture</source>
@@ -3380,12 +3440,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Messung</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>neuen</translation>
-        </message>
-        <message>
             <source>no CRS</source>
             <translation>keines</translation>
+        </message>
+        <message>
+            <source>noise of NDVI</source>
+            <translation>Rauschen des NDVI</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -3396,8 +3456,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>beobachtet: unter dem 3-Fachen des Rauschens</translation>
         </message>
         <message>
-            <source>old</source>
-            <translation>alten</translation>
+            <source>overlap</source>
+            <translation>Überlappung</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>Pixel</translation>
         </message>
         <message>
             <source>poor</source>
@@ -3410,6 +3474,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>Qualität,Bericht,Validierung,Vergleich,Genauigkeit,Superauflösung</translation>
+        </message>
+        <message>
+            <source>radiometry</source>
+            <translation>Radiometrie</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>Rang</translation>
         </message>
         <message>
             <source>reference</source>
@@ -3432,8 +3504,36 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>scl: keine Daten, gesättigte Pixel, Wolkenschatten, Wolken und Zirren von Sentinel-2, das sind 0,1,3,8,9,10. qa-pixel: dasselbe von Landsat, bits:0,1,2,3,4. Oder andere Zahlen oder Bits.</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
             <translation>Einrichtung,Installation,PyTorch,Python,Umgebung,Abhängigkeiten,CUDA,GPU,offline</translation>
+        </message>
+        <message>
+            <source>sharpness error, lower is better</source>
+            <translation>Schärfefehler, niedriger ist besser</translation>
+        </message>
+        <message>
+            <source>sharpness over bicubic</source>
+            <translation>Schärfe über bikubisch</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>Verschiebung</translation>
+        </message>
+        <message>
+            <source>shift against HR (SR pixels)</source>
+            <translation>Verschiebung gegen HR (SR-Pixel)</translation>
+        </message>
+        <message>
+            <source>spectral angle to HR (°)</source>
+            <translation>Spektralwinkel zu HR (°)</translation>
+        </message>
+        <message>
+            <source>spectral angle to LR (°)</source>
+            <translation>Spektralwinkel zu LR (°)</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
@@ -3454,6 +3554,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>synthetic detail</source>
             <translation>synthetische Details</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>Textur</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
@@ -3532,12 +3636,24 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{free:size} von {total:size} frei</translation>
         </message>
         <message>
-            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <source>{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}.</source>
             <translation>Im Mittel {mean:figure}{unit}; ein Zehntel der Fläche liegt über {high:figure}{unit}.</translation>
         </message>
         <message>
-            <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation>{measure} des {which} Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
+            <source>{measure} after</source>
+            <translation>{measure} danach</translation>
+        </message>
+        <message>
+            <source>{measure} before</source>
+            <translation>{measure} davor</translation>
+        </message>
+        <message>
+            <source>{measure} of the new model, mean over the held-out blocks.</source>
+            <translation>{measure} des neuen Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
+        </message>
+        <message>
+            <source>{measure} of the old model, mean over the held-out blocks.</source>
+            <translation>{measure} des alten Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>

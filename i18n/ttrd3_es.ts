@@ -56,6 +56,10 @@
             <translation>&amp;Página inicial</translation>
         </message>
         <message>
+            <source>95 % differ from LR by less than</source>
+            <translation>El 95 % se aparta de LR en menos de</translation>
+        </message>
+        <message>
             <source>95 % differ from the input by less than</source>
             <translation>El 95 % difiere de la entrada en menos de</translation>
         </message>
@@ -672,6 +676,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cómo un modelo incondicional cubre lo que es mayor que las imágenes de su entrenamiento. «together»: todas las ventanas en cada paso, fundidas. «one-by-one»: cada una se termina antes de empezar la siguiente, de la que ya se conoce la mitad.</translation>
         </message>
         <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. Where land is plain is told by the included model texadiff-s, which you need not choose.</source>
+            <translation>Hasta qué punto se siguen las referencias en terreno liso, como agua y campos: 1 como en el resto; con menos, por ejemplo 0.2, su textura se mantiene fuera de él. Dónde es liso el terreno lo dice el modelo incluido texadiff-s, que no hace falta elegir.</translation>
+        </message>
+        <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
             <translation>Cuánto se sujeta a la condición la difusión de la estructura gruesa, de 0, nada, a 1, por completo. Importa con varios pasos de muestreo.</translation>
         </message>
@@ -818,6 +826,10 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Keep finished tiles when the run is cancelled or fails</source>
             <translation>Conservar las teselas terminadas si la ejecución se cancela o falla</translation>
+        </message>
+        <message>
+            <source>LPIPS, lower is better</source>
+            <translation>LPIPS, más bajo es mejor</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
@@ -984,12 +996,12 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Modelo cuyas características comparan la textura.</translation>
         </message>
         <message>
-            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
-            <translation>El NDVI se aparta del de la entrada en {error:figure} de media, dentro de lo que lo desplaza el ruido de la entrada ({noise:figure}).</translation>
+            <source>NDVI error against HR</source>
+            <translation>error de NDVI respecto a HR</translation>
         </message>
         <message>
-            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
-            <translation>El NDVI del ráster superresuelto se aparta del de la entrada en {error:figure} de media, mientras que el ruido de la entrada lo desplaza {noise:figure}: calcule los índices a partir de la entrada.</translation>
+            <source>NDVI error against LR</source>
+            <translation>error de NDVI respecto a LR</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
@@ -1064,8 +1076,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Sin referencia</translation>
         </message>
         <message>
-            <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation>No se ha indicado ninguna referencia, por lo que no se puede transferir textura a esta escena.</translation>
+            <source>No reference is given: all fine detail is the model's own.</source>
+            <translation>No se ha indicado ninguna referencia: todo el detalle fino es del propio modelo.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -1136,6 +1148,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>De lo que difiere, el {improvement:.0f} % es mejora, el {omission:.0f} % está omitido y el {hallucination:.0f} % es invención errónea; en una ampliación bicúbica, el {soft:.0f} %, el {soft_omission:.0f} % y el {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
+            <source>On average, NDVI departs from that of the input by {error:figure}, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>El NDVI se aparta del de la entrada en {error:figure} de media, dentro de lo que lo desplaza el ruido de la entrada ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>On average, NDVI of the super-resolved raster departs from that of the input by {error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices from the input.</source>
+            <translation>El NDVI del ráster superresuelto se aparta del de la entrada en {error:figure} de media; el ruido de la entrada por sí solo lo desplazaría {noise:figure}. Calcule los índices a partir de la entrada.</translation>
+        </message>
+        <message>
             <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
             <translation>En imágenes de prueba, el modelo distingue dos barras a partir de una distancia de {distance:g} píxeles de entrada; la ampliación bicúbica, a partir de {bicubic:g}: lo que está más junto es inventado.</translation>
         </message>
@@ -1182,6 +1202,18 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
             <translation>Solapamiento de las teselas en píxeles de entrada, fundido suavemente. -1 lo deja al modelo.</translation>
+        </message>
+        <message>
+            <source>PSNR (dB), higher is better</source>
+            <translation>PSNR (dB), más alto es mejor</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB)</source>
+            <translation>PSNR respecto a HR (dB)</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB), bicubic</source>
+            <translation>PSNR respecto a HR (dB), bicúbica</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
@@ -1352,6 +1384,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Informe de calidad</translation>
         </message>
         <message>
+            <source>RMSE against LR</source>
+            <translation>RMSE respecto a LR</translation>
+        </message>
+        <message>
+            <source>RMSE against LR, bicubic</source>
+            <translation>RMSE respecto a LR, bicúbica</translation>
+        </message>
+        <message>
             <source>RMSE against the input</source>
             <translation>RMSE respecto a la entrada</translation>
         </message>
@@ -1414,6 +1454,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>References kept</source>
             <translation>Referencias conservadas</translation>
+        </message>
+        <message>
+            <source>References on plain land</source>
+            <translation>Referencias en terreno liso</translation>
         </message>
         <message>
             <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
@@ -1512,8 +1556,20 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>SR</translation>
         </message>
         <message>
+            <source>SSIM against HR</source>
+            <translation>SSIM respecto a HR</translation>
+        </message>
+        <message>
+            <source>SSIM against HR, bicubic</source>
+            <translation>SSIM respecto a HR, bicúbica</translation>
+        </message>
+        <message>
             <source>SSIM against the high-resolution raster</source>
             <translation>SSIM respecto al ráster de alta resolución</translation>
+        </message>
+        <message>
+            <source>SSIM, higher is better</source>
+            <translation>SSIM, más alto es mejor</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
@@ -1578,6 +1634,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
             <translation>Aumenta la nitidez de un ráster con ayuda de referencias de alta resolución.</translation>
+        </message>
+        <message>
+            <source>Sharpness error</source>
+            <translation>Error de nitidez</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2244,8 +2304,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo ve tres bandas, no {count}.</translation>
         </message>
         <message>
-            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
-            <translation>El modelo a cuyo resultado se sujeta cada paso: la simple ampliación, "bicubic", u otro modelo por su nombre o archivo.</translation>
+            <source>The model whose result every pass is held to: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>El modelo a cuyo resultado se sujeta cada pasada: la simple ampliación, "bicubic", u otro modelo por su nombre o archivo.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2740,8 +2800,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se pueden escribir los pesos {subject} ({reason}).</translation>
         </message>
         <message>
-            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
-            <translation>Los pesos {subject} necesitan una parte del modelo {name}, que aquí es otra; actualice el complemento o elija otros pesos.</translation>
+            <source>The weights {subject} need a part of the model {name}, which differs from the one here; update the plugin or choose other weights.</source>
+            <translation>Los pesos {subject} necesitan una parte del modelo {name} que difiere de la de aquí; actualice el complemento o elija otros pesos.</translation>
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
@@ -3132,12 +3192,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Con qué se toman los rásteres que el modelo va a mejorar: las referencias se reducen tal como ese sensor ve el terreno. auto toma aquello para lo que se hizo el modelo, o medias simples por píxel si admite cualquier sensor.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Qué importa más. {presets} Estos son los pasos y el ruido del modelo predeterminado; otros modelos tienen sus propios perfiles. Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Qué importa más. {presets} Estos son los pasos y el ruido del modelo predeterminado; los de otros modelos difieren, y algunos tienen más perfiles: {others}. Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
-            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
-            <translation>De qué se hace la condición: "dynamic" toma el resultado del paso anterior, "fixed" la propia entrada, ampliada.</translation>
+            <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
+            <translation>De qué se hace la condición: "dynamic" toma el resultado de la pasada anterior, "fixed" la propia entrada, ampliada.</translation>
         </message>
         <message>
             <source>What the passes have left, if that was asked for, the coarsest first.</source>
@@ -3156,8 +3216,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Dónde una referencia del mismo lugar contradice la entrada, porque algo se construyó, taló o sembró entre las fechas: la desviación de cada píxel de entrada respecto a lo que la referencia hace esperar, en múltiplos de lo habitual allí. Otra luz, la bruma y los colores no cuentan. Por encima de 1,5 el lugar probablemente ha cambiado; por encima de 3, casi con seguridad: desconfíe allí del detalle. Vacío donde ninguna referencia muestra el lugar.</translation>
         </message>
         <message>
-            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
-            <translation>De dónde vienen los bordes y la textura de un paso. "regress": los más probables. "rddm": uno de los resultados posibles, con textura, por difusión. "condition": los del modelo elegido como condición.</translation>
+            <source>Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>De dónde vienen los bordes y la textura de una pasada. "regress": los más probables. "rddm": uno de los resultados posibles, con textura, por difusión. "condition": los del modelo elegido como condición.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3260,10 +3320,6 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>quedan unos {n} s</translation>
         </message>
         <message>
-            <source>after</source>
-            <translation>después</translation>
-        </message>
-        <message>
             <source>another C library</source>
             <translation>otra biblioteca de C</translation>
         </message>
@@ -3276,8 +3332,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>auto toma CUDA si hay un controlador NVIDIA lo bastante reciente, la GPU de Apple en un Mac y, en los demás casos, el procesador. cpu es la más pequeña. cuda se niega si no va a funcionar e indica por qué.</translation>
         </message>
         <message>
-            <source>before</source>
-            <translation>antes</translation>
+            <source>bias against LR</source>
+            <translation>sesgo respecto a LR</translation>
         </message>
         <message>
             <source>can be resumed</source>
@@ -3302,6 +3358,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
+        </message>
+        <message>
+            <source>correlation with LR</source>
+            <translation>correlación con LR</translation>
         </message>
         <message>
             <source>crisp texture</source>
@@ -3380,12 +3440,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>midiendo</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>nuevo</translation>
-        </message>
-        <message>
             <source>no CRS</source>
             <translation>ninguno</translation>
+        </message>
+        <message>
+            <source>noise of NDVI</source>
+            <translation>ruido del NDVI</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -3396,8 +3456,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>observado: menos de 3 veces el ruido</translation>
         </message>
         <message>
-            <source>old</source>
-            <translation>antiguo</translation>
+            <source>overlap</source>
+            <translation>solape</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>píxel</translation>
         </message>
         <message>
             <source>poor</source>
@@ -3410,6 +3474,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>calidad,informe,validar,comparar,exactitud,superresolución</translation>
+        </message>
+        <message>
+            <source>radiometry</source>
+            <translation>radiometría</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>puesto</translation>
         </message>
         <message>
             <source>reference</source>
@@ -3432,8 +3504,36 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>scl: sin datos, píxeles saturados, sombras de nubes, nubes y cirros de Sentinel-2, que son 0,1,3,8,9,10. qa-pixel: lo mismo de Landsat, bits:0,1,2,3,4. U otros números o bits.</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>puntuación</translation>
+        </message>
+        <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
             <translation>configurar,instalar,pytorch,python,entorno,dependencias,cuda,gpu,sin conexión</translation>
+        </message>
+        <message>
+            <source>sharpness error, lower is better</source>
+            <translation>error de nitidez, más bajo es mejor</translation>
+        </message>
+        <message>
+            <source>sharpness over bicubic</source>
+            <translation>nitidez sobre la bicúbica</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>desplazamiento</translation>
+        </message>
+        <message>
+            <source>shift against HR (SR pixels)</source>
+            <translation>desplazamiento respecto a HR (píxeles SR)</translation>
+        </message>
+        <message>
+            <source>spectral angle to HR (°)</source>
+            <translation>ángulo espectral con HR (°)</translation>
+        </message>
+        <message>
+            <source>spectral angle to LR (°)</source>
+            <translation>ángulo espectral con LR (°)</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
@@ -3454,6 +3554,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>synthetic detail</source>
             <translation>detalle sintético</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>textura</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
@@ -3532,12 +3636,24 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{free:size} de {total:size} libres</translation>
         </message>
         <message>
-            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <source>{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}.</source>
             <translation>{mean:figure}{unit} de media; una décima parte de la superficie supera {high:figure}{unit}.</translation>
         </message>
         <message>
-            <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation>{measure} del modelo {which}, media de los bloques reservados.</translation>
+            <source>{measure} after</source>
+            <translation>{measure} después</translation>
+        </message>
+        <message>
+            <source>{measure} before</source>
+            <translation>{measure} antes</translation>
+        </message>
+        <message>
+            <source>{measure} of the new model, mean over the held-out blocks.</source>
+            <translation>{measure} del modelo nuevo, media de los bloques reservados.</translation>
+        </message>
+        <message>
+            <source>{measure} of the old model, mean over the held-out blocks.</source>
+            <translation>{measure} del modelo anterior, media de los bloques reservados.</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>

@@ -56,6 +56,10 @@
             <translation>Page d’&amp;accueil</translation>
         </message>
         <message>
+            <source>95 % differ from LR by less than</source>
+            <translation>95 % s’écartent de LR de moins de</translation>
+        </message>
+        <message>
             <source>95 % differ from the input by less than</source>
             <translation>95 % diffèrent de l’entrée de moins de</translation>
         </message>
@@ -672,6 +676,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Comment un modèle inconditionnel couvre ce qui est plus grand que ses images d’entraînement. « together » : toutes les fenêtres à chaque pas, fondues. « one-by-one » : chacune est achevée avant que la suivante ne commence, dont la moitié est alors connue.</translation>
         </message>
         <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. Where land is plain is told by the included model texadiff-s, which you need not choose.</source>
+            <translation>Dans quelle mesure les références sont suivies sur un terrain uniforme comme l’eau et les champs : 1 comme ailleurs ; avec moins, par exemple 0.2, leur texture en est tenue à l’écart. C’est le modèle inclus texadiff-s, qu’il n’est pas nécessaire de choisir, qui dit où le terrain est uniforme.</translation>
+        </message>
+        <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
             <translation>À quel point la diffusion de la structure grossière est maintenue à la condition, de 0, pas du tout, à 1, entièrement. Cela compte avec plusieurs pas d'échantillonnage.</translation>
         </message>
@@ -818,6 +826,10 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Keep finished tiles when the run is cancelled or fails</source>
             <translation>Conserver les tuiles terminées si l’exécution est annulée ou échoue</translation>
+        </message>
+        <message>
+            <source>LPIPS, lower is better</source>
+            <translation>LPIPS, plus bas est meilleur</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
@@ -984,12 +996,12 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Modèle dont les caractéristiques comparent la texture.</translation>
         </message>
         <message>
-            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
-            <translation>Le NDVI s’écarte de celui de l’entrée de {error:figure} en moyenne, dans les limites de ce que le bruit de l’entrée le déplace ({noise:figure}).</translation>
+            <source>NDVI error against HR</source>
+            <translation>erreur de NDVI par rapport à HR</translation>
         </message>
         <message>
-            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
-            <translation>Le NDVI du raster super-résolu s’écarte de celui de l’entrée de {error:figure} en moyenne, alors que le bruit de l’entrée le déplace de {noise:figure} : calculez les indices à partir de l’entrée.</translation>
+            <source>NDVI error against LR</source>
+            <translation>erreur de NDVI par rapport à LR</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
@@ -1064,8 +1076,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Aucune référence</translation>
         </message>
         <message>
-            <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation>Aucune référence n’est indiquée, aucune texture ne peut donc être transférée sur cette scène.</translation>
+            <source>No reference is given: all fine detail is the model's own.</source>
+            <translation>Aucune référence n’est indiquée : tous les détails fins viennent du modèle lui-même.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -1136,6 +1148,14 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>De ce qui diffère, {improvement:.0f} % est une amélioration, {omission:.0f} % est omis et {hallucination:.0f} % est inventé à tort ; pour un agrandissement bicubique, {soft:.0f} %, {soft_omission:.0f} % et {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
+            <source>On average, NDVI departs from that of the input by {error:figure}, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>Le NDVI s’écarte de celui de l’entrée de {error:figure} en moyenne, dans les limites de ce que le bruit de l’entrée le déplace ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>On average, NDVI of the super-resolved raster departs from that of the input by {error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices from the input.</source>
+            <translation>Le NDVI du raster super-résolu s’écarte de celui de l’entrée de {error:figure} en moyenne ; le bruit de l’entrée seul le déplacerait de {noise:figure}. Calculez les indices à partir de l’entrée.</translation>
+        </message>
+        <message>
             <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
             <translation>Sur des images de test, le modèle distingue deux barres à partir d’une distance de {distance:g} pixels d’entrée, l’agrandissement bicubique à partir de {bicubic:g} : ce qui est plus serré est inventé.</translation>
         </message>
@@ -1182,6 +1202,18 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
             <translation>Recouvrement des tuiles en pixels d’entrée, fondu progressivement. -1 le laisse au modèle.</translation>
+        </message>
+        <message>
+            <source>PSNR (dB), higher is better</source>
+            <translation>PSNR (dB), plus élevé est meilleur</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB)</source>
+            <translation>PSNR par rapport à HR (dB)</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB), bicubic</source>
+            <translation>PSNR par rapport à HR (dB), bicubique</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
@@ -1352,6 +1384,14 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Rapport de qualité</translation>
         </message>
         <message>
+            <source>RMSE against LR</source>
+            <translation>RMSE par rapport à LR</translation>
+        </message>
+        <message>
+            <source>RMSE against LR, bicubic</source>
+            <translation>RMSE par rapport à LR, bicubique</translation>
+        </message>
+        <message>
             <source>RMSE against the input</source>
             <translation>RMSE par rapport à l’entrée</translation>
         </message>
@@ -1414,6 +1454,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>References kept</source>
             <translation>Références conservées</translation>
+        </message>
+        <message>
+            <source>References on plain land</source>
+            <translation>Références sur terrain uniforme</translation>
         </message>
         <message>
             <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
@@ -1512,8 +1556,20 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>SR</translation>
         </message>
         <message>
+            <source>SSIM against HR</source>
+            <translation>SSIM par rapport à HR</translation>
+        </message>
+        <message>
+            <source>SSIM against HR, bicubic</source>
+            <translation>SSIM par rapport à HR, bicubique</translation>
+        </message>
+        <message>
             <source>SSIM against the high-resolution raster</source>
             <translation>SSIM par rapport au raster haute résolution</translation>
+        </message>
+        <message>
+            <source>SSIM, higher is better</source>
+            <translation>SSIM, plus élevé est meilleur</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
@@ -1578,6 +1634,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
             <translation>Affine un raster à l’aide de références haute résolution.</translation>
+        </message>
+        <message>
+            <source>Sharpness error</source>
+            <translation>Erreur de netteté</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2244,8 +2304,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle voit trois bandes, et non {count}.</translation>
         </message>
         <message>
-            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
-            <translation>Le modèle au résultat duquel chaque étape est maintenue : le simple agrandissement, "bicubic", ou un autre modèle par son nom ou son fichier.</translation>
+            <source>The model whose result every pass is held to: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>Le modèle au résultat duquel chaque passe est maintenue : le simple agrandissement, "bicubic", ou un autre modèle par son nom ou son fichier.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2740,8 +2800,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les poids {subject} ne peuvent pas être écrits ({reason}).</translation>
         </message>
         <message>
-            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
-            <translation>Les poids {subject} ont besoin d’une partie du modèle {name}, qui est ici une autre ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
+            <source>The weights {subject} need a part of the model {name}, which differs from the one here; update the plugin or choose other weights.</source>
+            <translation>Les poids {subject} ont besoin d’une partie du modèle {name} qui diffère de celle d’ici ; mettez l’extension à jour ou choisissez d’autres poids.</translation>
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
@@ -3132,12 +3192,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Ce qui produit les rasters que le modèle affinera : les références sont réduites comme ce capteur voit le sol. auto prend ce pour quoi le modèle a été fait, ou de simples moyennes par pixel s’il accepte tout capteur.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Ce qui compte le plus. {presets} Ce sont les pas et le bruit du modèle par défaut ; d’autres modèles ont leurs propres préréglages. Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Ce qui compte le plus. {presets} Ce sont les pas et le bruit du modèle par défaut ; ceux d’autres modèles diffèrent, et certains ont d’autres préréglages : {others}. Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
-            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
-            <translation>De quoi la condition est faite : "dynamic" prend le résultat de l'étape précédente, "fixed" l'entrée elle-même, agrandie.</translation>
+            <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
+            <translation>De quoi la condition est faite : "dynamic" prend le résultat de la passe précédente, "fixed" l’entrée elle-même, agrandie.</translation>
         </message>
         <message>
             <source>What the passes have left, if that was asked for, the coarsest first.</source>
@@ -3156,8 +3216,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Où une référence du même lieu contredit l’entrée, parce qu’on a construit, abattu ou semé entre les dates : l’écart de chaque pixel d’entrée à ce que la référence laisse attendre, en multiples de ce qui y est habituel. Une autre lumière, la brume et les couleurs ne comptent pas. Au-dessus de 1,5, le lieu a probablement changé ; au-dessus de 3, presque certainement : méfiez-vous du détail à cet endroit. Vide là où aucune référence ne montre le lieu.</translation>
         </message>
         <message>
-            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
-            <translation>D'où viennent les bords et la texture d'une étape. "regress" : les plus probables. "rddm" : l'un des résultats possibles, avec texture, par diffusion. "condition" : ceux du modèle choisi comme condition.</translation>
+            <source>Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>D’où viennent les bords et la texture d’une passe. "regress" : les plus probables. "rddm" : l’un des résultats possibles, avec texture, par diffusion. "condition" : ceux du modèle choisi comme condition.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3260,10 +3320,6 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>encore {n} s environ</translation>
         </message>
         <message>
-            <source>after</source>
-            <translation>après</translation>
-        </message>
-        <message>
             <source>another C library</source>
             <translation>une autre bibliothèque C</translation>
         </message>
@@ -3276,8 +3332,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>auto prend CUDA là où un pilote NVIDIA est assez récent pour cela, le GPU Apple sur un Mac, et sinon le processeur. cpu est le plus petit. cuda refuse là où il ne fonctionnerait pas, et dit pourquoi.</translation>
         </message>
         <message>
-            <source>before</source>
-            <translation>avant</translation>
+            <source>bias against LR</source>
+            <translation>biais par rapport à LR</translation>
         </message>
         <message>
             <source>can be resumed</source>
@@ -3302,6 +3358,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
+        </message>
+        <message>
+            <source>correlation with LR</source>
+            <translation>corrélation avec LR</translation>
         </message>
         <message>
             <source>crisp texture</source>
@@ -3380,12 +3440,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>mesure</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>nouveau</translation>
-        </message>
-        <message>
             <source>no CRS</source>
             <translation>absent</translation>
+        </message>
+        <message>
+            <source>noise of NDVI</source>
+            <translation>bruit du NDVI</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -3396,8 +3456,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>observé : moins de 3 fois le bruit</translation>
         </message>
         <message>
-            <source>old</source>
-            <translation>ancien</translation>
+            <source>overlap</source>
+            <translation>recouvrement</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>pixel</translation>
         </message>
         <message>
             <source>poor</source>
@@ -3410,6 +3474,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>qualité,rapport,validation,comparaison,exactitude,super-résolution</translation>
+        </message>
+        <message>
+            <source>radiometry</source>
+            <translation>radiométrie</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>rang</translation>
         </message>
         <message>
             <source>reference</source>
@@ -3432,8 +3504,36 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>scl : absence de données, pixels saturés, ombres de nuages, nuages et cirrus de Sentinel-2, soit 0,1,3,8,9,10. qa-pixel : la même chose de Landsat, bits:0,1,2,3,4. Ou d’autres nombres ou bits.</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>note</translation>
+        </message>
+        <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
             <translation>configuration,installation,pytorch,python,environnement,dépendances,cuda,gpu,hors ligne</translation>
+        </message>
+        <message>
+            <source>sharpness error, lower is better</source>
+            <translation>erreur de netteté, plus basse est meilleure</translation>
+        </message>
+        <message>
+            <source>sharpness over bicubic</source>
+            <translation>netteté par rapport au bicubique</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>décalage</translation>
+        </message>
+        <message>
+            <source>shift against HR (SR pixels)</source>
+            <translation>décalage par rapport à HR (pixels SR)</translation>
+        </message>
+        <message>
+            <source>spectral angle to HR (°)</source>
+            <translation>angle spectral avec HR (°)</translation>
+        </message>
+        <message>
+            <source>spectral angle to LR (°)</source>
+            <translation>angle spectral avec LR (°)</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
@@ -3454,6 +3554,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>synthetic detail</source>
             <translation>détails synthétiques</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>texture</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
@@ -3532,12 +3636,24 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{free:size} sur {total:size} libres</translation>
         </message>
         <message>
-            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <source>{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}.</source>
             <translation>{mean:figure}{unit} en moyenne ; un dixième de la surface dépasse {high:figure}{unit}.</translation>
         </message>
         <message>
-            <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation>{measure} du modèle {which}, moyenne sur les blocs mis de côté.</translation>
+            <source>{measure} after</source>
+            <translation>{measure} après</translation>
+        </message>
+        <message>
+            <source>{measure} before</source>
+            <translation>{measure} avant</translation>
+        </message>
+        <message>
+            <source>{measure} of the new model, mean over the held-out blocks.</source>
+            <translation>{measure} du nouveau modèle, moyenne sur les blocs mis de côté.</translation>
+        </message>
+        <message>
+            <source>{measure} of the old model, mean over the held-out blocks.</source>
+            <translation>{measure} de l’ancien modèle, moyenne sur les blocs mis de côté.</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>

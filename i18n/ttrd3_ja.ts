@@ -56,6 +56,10 @@
             <translation>開始ページ(&amp;S)</translation>
         </message>
         <message>
+            <source>95 % differ from LR by less than</source>
+            <translation>LRとの差の95 %がこれ未満</translation>
+        </message>
+        <message>
             <source>95 % differ from the input by less than</source>
             <translation>入力との差（95 %のピクセルがこの値未満）</translation>
         </message>
@@ -672,6 +676,10 @@ Nothing is sent anywhere.</source>
             <translation>学習時の画像より大きい範囲を無条件モデルがどう覆うかです。「together」: 各ステップですべての窓を計算して混ぜ合わせます。「one-by-one」: 一つの窓を終えてから次に進み、次の窓の半分はすでに分かっています。</translation>
         </message>
         <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. Where land is plain is told by the included model texadiff-s, which you need not choose.</source>
+            <translation>水面や畑のような平坦な土地で参照画像にどの程度従うか。1 はほかの場所と同じ。0.2 のように小さくすると、参照画像のテクスチャはそこに現れません。どこが平坦かは付属のモデル texadiff-s が判断するので、それを選ぶ必要はありません。</translation>
+        </message>
+        <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
             <translation>粗い構造の拡散を条件にどこまで保つか。0 はまったく保たず、1 は完全に保ちます。サンプリングステップが複数のときに意味があります。</translation>
         </message>
@@ -818,6 +826,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Keep finished tiles when the run is cancelled or fails</source>
             <translation>実行がキャンセルまたは失敗したとき、完了したタイルを残す</translation>
+        </message>
+        <message>
+            <source>LPIPS, lower is better</source>
+            <translation>LPIPS、低いほど良い</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
@@ -984,12 +996,12 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>特徴量によってテクスチャを比較するモデル。</translation>
         </message>
         <message>
-            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
-            <translation>NDVIの入力からのずれは平均 {error:figure} で、入力のノイズによるずれ（{noise:figure}）の範囲内です。</translation>
+            <source>NDVI error against HR</source>
+            <translation>HRに対するNDVIの誤差</translation>
         </message>
         <message>
-            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
-            <translation>超解像ラスタのNDVIは入力から平均 {error:figure} ずれますが、入力のノイズによるずれは {noise:figure} です。指数は入力から計算してください。</translation>
+            <source>NDVI error against LR</source>
+            <translation>LRに対するNDVIの誤差</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
@@ -1064,8 +1076,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>参照画像なし</translation>
         </message>
         <message>
-            <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation>参照画像が指定されていないため、このシーンにテクスチャを転写できません。</translation>
+            <source>No reference is given: all fine detail is the model's own.</source>
+            <translation>参照画像が指定されていません。細部はすべてモデル自身によるものです。</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -1136,6 +1148,14 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>差のある部分のうち、{improvement:.0f} % は改善、{omission:.0f} % は欠落、{hallucination:.0f} % は誤った生成です。バイキュービック拡大では {soft:.0f} %、{soft_omission:.0f} %、{soft_hallucination:.0f} % です。</translation>
         </message>
         <message>
+            <source>On average, NDVI departs from that of the input by {error:figure}, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>NDVIの入力からのずれは平均 {error:figure} で、入力のノイズによるずれ（{noise:figure}）の範囲内です。</translation>
+        </message>
+        <message>
+            <source>On average, NDVI of the super-resolved raster departs from that of the input by {error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices from the input.</source>
+            <translation>超解像ラスタのNDVIは入力から平均 {error:figure} ずれます。入力のノイズだけによるずれは {noise:figure} です。指数は入力から計算してください。</translation>
+        </message>
+        <message>
             <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
             <translation>テスト画像では、モデルは入力ピクセル {distance:g} 個分の間隔から 2 本の線を見分けます（バイキュービック拡大では {bicubic:g}）。それより近いものは作り出されたものです。</translation>
         </message>
@@ -1182,6 +1202,18 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
             <translation>タイル同士の重なり（入力ピクセル単位）。滑らかに合成されます。-1はモデルに任せます。</translation>
+        </message>
+        <message>
+            <source>PSNR (dB), higher is better</source>
+            <translation>PSNR (dB)、高いほど良い</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB)</source>
+            <translation>HRに対するPSNR (dB)</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB), bicubic</source>
+            <translation>HRに対するPSNR (dB)、バイキュービック</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
@@ -1352,6 +1384,14 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>品質レポート</translation>
         </message>
         <message>
+            <source>RMSE against LR</source>
+            <translation>LRに対するRMSE</translation>
+        </message>
+        <message>
+            <source>RMSE against LR, bicubic</source>
+            <translation>LRに対するRMSE、バイキュービック</translation>
+        </message>
+        <message>
             <source>RMSE against the input</source>
             <translation>入力に対するRMSE</translation>
         </message>
@@ -1414,6 +1454,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>References kept</source>
             <translation>残した参照画像</translation>
+        </message>
+        <message>
+            <source>References on plain land</source>
+            <translation>平坦な土地での参照画像</translation>
         </message>
         <message>
             <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
@@ -1512,8 +1556,20 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>SR</translation>
         </message>
         <message>
+            <source>SSIM against HR</source>
+            <translation>HRに対するSSIM</translation>
+        </message>
+        <message>
+            <source>SSIM against HR, bicubic</source>
+            <translation>HRに対するSSIM、バイキュービック</translation>
+        </message>
+        <message>
             <source>SSIM against the high-resolution raster</source>
             <translation>高解像度ラスタに対するSSIM</translation>
+        </message>
+        <message>
+            <source>SSIM, higher is better</source>
+            <translation>SSIM、高いほど良い</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
@@ -1578,6 +1634,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
             <translation>高解像度参照画像を利用して、ラスタを鮮明化します。</translation>
+        </message>
+        <message>
+            <source>Sharpness error</source>
+            <translation>鮮鋭度の誤差</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2244,8 +2304,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルが使うのは {count} バンドではなく、3バンドです。</translation>
         </message>
         <message>
-            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
-            <translation>各ステップが結果を保つ基準となるモデル。単純な拡大は "bicubic"、ほかのモデルは名前かファイルで指定します。</translation>
+            <source>The model whose result every pass is held to: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>各パスの結果を合わせるモデル。単純な拡大は "bicubic"、ほかのモデルは名前かファイルで指定します。</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2740,8 +2800,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>重み {subject} を書き込めません（{reason}）。</translation>
         </message>
         <message>
-            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
-            <translation>重み {subject} にはモデル {name} の一部が必要ですが、ここにあるものは異なります。プラグインを更新するか、別の重みを選んでください。</translation>
+            <source>The weights {subject} need a part of the model {name}, which differs from the one here; update the plugin or choose other weights.</source>
+            <translation>重み {subject} にはモデル {name} の一部が必要ですが、ここにあるものとは異なります。プラグインを更新するか、別の重みを選んでください。</translation>
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
@@ -3132,12 +3192,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>モデルで鮮明化するラスターを作るセンサーです。参照画像は、このセンサーが地表を見るように縮小されます。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はピクセルごとの単純な平均を使います。</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>何を重視するか。{presets} これは既定のモデルのステップ数とノイズです。他のモデルには独自のプリセットがあります。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>何を重視するか。{presets} これは既定のモデルのステップ数とノイズです。他のモデルでは異なり、ほかのプリセットを持つものもあります：{others}。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
-            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
-            <translation>条件を何から作るか。"dynamic" は前のステップの結果を、"fixed" は入力そのものを拡大して使います。</translation>
+            <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
+            <translation>条件を何から作るか。"dynamic" は前のパスの結果を、"fixed" は入力そのものを拡大して使います。</translation>
         </message>
         <message>
             <source>What the passes have left, if that was asked for, the coarsest first.</source>
@@ -3156,8 +3216,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>撮影日の間に建設、伐採、播種などがあり、同じ場所の参照画像が入力と矛盾する所を示します。参照画像から予想される値に対する各入力画素のずれを、その場所での通常のずれの倍数で表します。光、もや、色の違いは数えません。1.5 を超えると変化した可能性が高く、3 を超えるとほぼ確実です。そこの細部は信用しないでください。その場所を示す参照画像がない所は空です。</translation>
         </message>
         <message>
-            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
-            <translation>ステップの輪郭と質感をどこから得るか。"regress"：最も確からしいもの。"rddm"：拡散による、質感のある可能な結果の一つ。"condition"：条件に選んだモデルのもの。</translation>
+            <source>Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>パスの輪郭と質感をどこから得るか。"regress"：最も確からしいもの。"rddm"：拡散による、質感のある可能な結果の一つ。"condition"：条件に選んだモデルのもの。</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3260,10 +3320,6 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>残り約 {n} 秒</translation>
         </message>
         <message>
-            <source>after</source>
-            <translation>適応後</translation>
-        </message>
-        <message>
             <source>another C library</source>
             <translation>別のCライブラリ</translation>
         </message>
@@ -3276,8 +3332,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>autoは、NVIDIAドライバが十分新しければCUDA、MacではApple GPU、それ以外ではCPUを使います。cpuは最小です。cudaは、動作しない環境ではインストールせずに理由を示します。</translation>
         </message>
         <message>
-            <source>before</source>
-            <translation>適応前</translation>
+            <source>bias against LR</source>
+            <translation>LRに対する偏り</translation>
         </message>
         <message>
             <source>can be resumed</source>
@@ -3302,6 +3358,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>入力に最も忠実で高速、ただし滑らか</translation>
+        </message>
+        <message>
+            <source>correlation with LR</source>
+            <translation>LRとの相関</translation>
         </message>
         <message>
             <source>crisp texture</source>
@@ -3380,12 +3440,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>計測中</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>新</translation>
-        </message>
-        <message>
             <source>no CRS</source>
             <translation>なし</translation>
+        </message>
+        <message>
+            <source>noise of NDVI</source>
+            <translation>NDVIのノイズ</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -3396,8 +3456,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>観測:ノイズの 3 倍未満</translation>
         </message>
         <message>
-            <source>old</source>
-            <translation>旧</translation>
+            <source>overlap</source>
+            <translation>重なり</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>ピクセル</translation>
         </message>
         <message>
             <source>poor</source>
@@ -3410,6 +3474,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>品質,レポート,検証,比較,精度,超解像</translation>
+        </message>
+        <message>
+            <source>radiometry</source>
+            <translation>放射特性</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>順位</translation>
         </message>
         <message>
             <source>reference</source>
@@ -3432,8 +3504,36 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>scl: Sentinel-2のデータなし、飽和ピクセル、雲の影、雲、巻雲（0,1,3,8,9,10）。qa-pixel: Landsatの同じもの（bits:0,1,2,3,4）。ほかの数やビットも指定できます。</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>評点</translation>
+        </message>
+        <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
             <translation>セットアップ,インストール,pytorch,python,環境,依存関係,cuda,gpu,オフライン</translation>
+        </message>
+        <message>
+            <source>sharpness error, lower is better</source>
+            <translation>鮮鋭度の誤差、低いほど良い</translation>
+        </message>
+        <message>
+            <source>sharpness over bicubic</source>
+            <translation>バイキュービックに対する鮮鋭度</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>ずれ</translation>
+        </message>
+        <message>
+            <source>shift against HR (SR pixels)</source>
+            <translation>HRに対するずれ（SRピクセル）</translation>
+        </message>
+        <message>
+            <source>spectral angle to HR (°)</source>
+            <translation>HRとのスペクトル角 (°)</translation>
+        </message>
+        <message>
+            <source>spectral angle to LR (°)</source>
+            <translation>LRとのスペクトル角 (°)</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
@@ -3454,6 +3554,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>synthetic detail</source>
             <translation>合成された細部</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>テクスチャ</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
@@ -3532,12 +3636,24 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>空き {free:size} / {total:size}</translation>
         </message>
         <message>
-            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <source>{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}.</source>
             <translation>平均 {mean:figure}{unit}、面積の1割は {high:figure}{unit} を超えます。</translation>
         </message>
         <message>
-            <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation>{which}モデルの {measure}（検証用ブロックの平均）。</translation>
+            <source>{measure} after</source>
+            <translation>学習後の{measure}</translation>
+        </message>
+        <message>
+            <source>{measure} before</source>
+            <translation>学習前の{measure}</translation>
+        </message>
+        <message>
+            <source>{measure} of the new model, mean over the held-out blocks.</source>
+            <translation>新しいモデルの{measure}（検証用ブロックの平均）。</translation>
+        </message>
+        <message>
+            <source>{measure} of the old model, mean over the held-out blocks.</source>
+            <translation>古いモデルの{measure}（検証用ブロックの平均）。</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>

@@ -56,6 +56,10 @@
             <translation>&amp;Página inicial</translation>
         </message>
         <message>
+            <source>95 % differ from LR by less than</source>
+            <translation>95 % diferem de LR em menos de</translation>
+        </message>
+        <message>
             <source>95 % differ from the input by less than</source>
             <translation>95% diferem da entrada em menos de</translation>
         </message>
@@ -672,6 +676,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Como um modelo incondicional cobre o que é maior do que as imagens do seu treinamento. “together”: todas as janelas em cada passo, mescladas. “one-by-one”: cada uma é concluída antes de a próxima começar, da qual metade já é conhecida.</translation>
         </message>
         <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. Where land is plain is told by the included model texadiff-s, which you need not choose.</source>
+            <translation>Até que ponto as referências são seguidas em terreno liso, como água e campos: 1 como no resto; com menos, por exemplo 0.2, sua textura fica fora dele. Onde o terreno é liso é dito pelo modelo incluído texadiff-s, que não precisa ser escolhido.</translation>
+        </message>
+        <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
             <translation>Quanto a difusão da estrutura grosseira é presa à condição, de 0, nada, a 1, por completo. Importa com vários passos de amostragem.</translation>
         </message>
@@ -818,6 +826,10 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Keep finished tiles when the run is cancelled or fails</source>
             <translation>Manter os blocos concluídos se a execução for cancelada ou falhar</translation>
+        </message>
+        <message>
+            <source>LPIPS, lower is better</source>
+            <translation>LPIPS, quanto menor, melhor</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
@@ -984,12 +996,12 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Modelo cujas características comparam a textura.</translation>
         </message>
         <message>
-            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
-            <translation>O NDVI afasta-se do da entrada em {error:figure} em média, dentro do que o ruído da entrada o desloca ({noise:figure}).</translation>
+            <source>NDVI error against HR</source>
+            <translation>erro de NDVI em relação a HR</translation>
         </message>
         <message>
-            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
-            <translation>O NDVI do raster super-resolvido afasta-se do da entrada em {error:figure} em média, enquanto o ruído da entrada o desloca {noise:figure}: calcule índices a partir da entrada.</translation>
+            <source>NDVI error against LR</source>
+            <translation>erro de NDVI em relação a LR</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
@@ -1064,8 +1076,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Sem referência</translation>
         </message>
         <message>
-            <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation>Nenhuma referência foi informada, portanto nenhuma textura pode ser transferida para esta cena.</translation>
+            <source>No reference is given: all fine detail is the model's own.</source>
+            <translation>Nenhuma referência foi informada: todo o detalhe fino é do próprio modelo.</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -1136,6 +1148,14 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Do que difere, {improvement:.0f} % é melhoria, {omission:.0f} % foi omitido e {hallucination:.0f} % foi inventado erradamente; numa ampliação bicúbica, {soft:.0f} %, {soft_omission:.0f} % e {soft_hallucination:.0f} %.</translation>
         </message>
         <message>
+            <source>On average, NDVI departs from that of the input by {error:figure}, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>O NDVI afasta-se do da entrada em {error:figure} em média, dentro do que o ruído da entrada o desloca ({noise:figure}).</translation>
+        </message>
+        <message>
+            <source>On average, NDVI of the super-resolved raster departs from that of the input by {error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices from the input.</source>
+            <translation>O NDVI do raster super-resolvido afasta-se do da entrada em {error:figure} em média; só o ruído da entrada o deslocaria {noise:figure}. Calcule índices a partir da entrada.</translation>
+        </message>
+        <message>
             <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
             <translation>Em imagens de teste, o modelo distingue duas barras a partir de uma distância de {distance:g} pixels da entrada; a ampliação bicúbica, a partir de {bicubic:g}: o que está mais junto é inventado.</translation>
         </message>
@@ -1182,6 +1202,18 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
             <translation>Sobreposição dos blocos em pixels de entrada, mesclada suavemente. -1 deixa a escolha para o modelo.</translation>
+        </message>
+        <message>
+            <source>PSNR (dB), higher is better</source>
+            <translation>PSNR (dB), quanto maior, melhor</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB)</source>
+            <translation>PSNR em relação a HR (dB)</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB), bicubic</source>
+            <translation>PSNR em relação a HR (dB), bicúbica</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
@@ -1352,6 +1384,14 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Relatório de qualidade</translation>
         </message>
         <message>
+            <source>RMSE against LR</source>
+            <translation>RMSE em relação a LR</translation>
+        </message>
+        <message>
+            <source>RMSE against LR, bicubic</source>
+            <translation>RMSE em relação a LR, bicúbica</translation>
+        </message>
+        <message>
             <source>RMSE against the input</source>
             <translation>RMSE em relação à entrada</translation>
         </message>
@@ -1414,6 +1454,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>References kept</source>
             <translation>Referências mantidas</translation>
+        </message>
+        <message>
+            <source>References on plain land</source>
+            <translation>Referências em terreno liso</translation>
         </message>
         <message>
             <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
@@ -1512,8 +1556,20 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>SR</translation>
         </message>
         <message>
+            <source>SSIM against HR</source>
+            <translation>SSIM em relação a HR</translation>
+        </message>
+        <message>
+            <source>SSIM against HR, bicubic</source>
+            <translation>SSIM em relação a HR, bicúbica</translation>
+        </message>
+        <message>
             <source>SSIM against the high-resolution raster</source>
             <translation>SSIM em relação ao raster de alta resolução</translation>
+        </message>
+        <message>
+            <source>SSIM, higher is better</source>
+            <translation>SSIM, quanto maior, melhor</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
@@ -1578,6 +1634,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
             <translation>Aumenta a nitidez de um raster com a ajuda de referências de alta resolução.</translation>
+        </message>
+        <message>
+            <source>Sharpness error</source>
+            <translation>Erro de nitidez</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2244,8 +2304,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo vê três bandas, não {count}.</translation>
         </message>
         <message>
-            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
-            <translation>O modelo a cujo resultado cada passo é preso: a simples ampliação, "bicubic", ou outro modelo pelo nome ou arquivo.</translation>
+            <source>The model whose result every pass is held to: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>O modelo a cujo resultado cada passagem é presa: a simples ampliação, "bicubic", ou outro modelo pelo nome ou arquivo.</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2740,8 +2800,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os pesos {subject} não podem ser gravados ({reason}).</translation>
         </message>
         <message>
-            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
-            <translation>Os pesos {subject} precisam de uma parte do modelo {name}, que aqui é outra; atualize o complemento ou escolha outros pesos.</translation>
+            <source>The weights {subject} need a part of the model {name}, which differs from the one here; update the plugin or choose other weights.</source>
+            <translation>Os pesos {subject} precisam de uma parte do modelo {name} que difere da daqui; atualize o complemento ou escolha outros pesos.</translation>
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
@@ -3132,12 +3192,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O que produz os rasters que o modelo vai refinar: as referências são reduzidas como esse sensor vê o terreno. auto usa aquilo para que o modelo foi feito, ou médias simples por pixel se ele aceita qualquer sensor.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>O que importa mais. {presets} Estes são os passos e o ruído do modelo padrão; outros modelos têm predefinições próprias. Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>O que importa mais. {presets} Estes são os passos e o ruído do modelo padrão; os de outros modelos diferem, e alguns têm mais predefinições: {others}. Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
-            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
-            <translation>De que a condição é feita: "dynamic" usa o resultado do passo anterior, "fixed" a própria entrada, ampliada.</translation>
+            <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
+            <translation>De que a condição é feita: "dynamic" usa o resultado da passagem anterior, "fixed" a própria entrada, ampliada.</translation>
         </message>
         <message>
             <source>What the passes have left, if that was asked for, the coarsest first.</source>
@@ -3156,8 +3216,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Onde uma referência do mesmo lugar contradiz a entrada, porque algo foi construído, derrubado ou semeado entre as datas: o desvio de cada pixel de entrada em relação ao que a referência faz esperar, em múltiplos do que é usual ali. Outra luz, névoa e cores não contam. Acima de 1,5 o lugar provavelmente mudou; acima de 3, quase certamente: desconfie do detalhe ali. Vazio onde nenhuma referência mostra o lugar.</translation>
         </message>
         <message>
-            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
-            <translation>De onde vêm bordas e textura de um passo. "regress": as mais prováveis. "rddm": um dos resultados possíveis, com textura, por difusão. "condition": as do modelo escolhido como condição.</translation>
+            <source>Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>De onde vêm bordas e textura de uma passagem. "regress": as mais prováveis. "rddm": um dos resultados possíveis, com textura, por difusão. "condition": as do modelo escolhido como condição.</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3260,10 +3320,6 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>faltam cerca de {n} s</translation>
         </message>
         <message>
-            <source>after</source>
-            <translation>depois</translation>
-        </message>
-        <message>
             <source>another C library</source>
             <translation>outra biblioteca C</translation>
         </message>
@@ -3276,8 +3332,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>auto usa CUDA se houver um driver NVIDIA recente o bastante, a GPU da Apple em um Mac e, nos demais casos, o processador. cpu é a menor. cuda se recusa se não for funcionar e diz por quê.</translation>
         </message>
         <message>
-            <source>before</source>
-            <translation>antes</translation>
+            <source>bias against LR</source>
+            <translation>viés em relação a LR</translation>
         </message>
         <message>
             <source>can be resumed</source>
@@ -3302,6 +3358,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
+        </message>
+        <message>
+            <source>correlation with LR</source>
+            <translation>correlação com LR</translation>
         </message>
         <message>
             <source>crisp texture</source>
@@ -3380,12 +3440,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>medindo</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>novo</translation>
-        </message>
-        <message>
             <source>no CRS</source>
             <translation>nenhum</translation>
+        </message>
+        <message>
+            <source>noise of NDVI</source>
+            <translation>ruído do NDVI</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -3396,8 +3456,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>observado: abaixo de 3 vezes o ruído</translation>
         </message>
         <message>
-            <source>old</source>
-            <translation>antigo</translation>
+            <source>overlap</source>
+            <translation>sobreposição</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>pixel</translation>
         </message>
         <message>
             <source>poor</source>
@@ -3410,6 +3474,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>qualidade,relatório,validar,comparar,exatidão,super-resolução</translation>
+        </message>
+        <message>
+            <source>radiometry</source>
+            <translation>radiometria</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>posição</translation>
         </message>
         <message>
             <source>reference</source>
@@ -3432,8 +3504,36 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>scl: sem dados, pixels saturados, sombras de nuvens, nuvens e cirros do Sentinel-2, que são 0,1,3,8,9,10. qa-pixel: o mesmo do Landsat, bits:0,1,2,3,4. Ou outros números ou bits.</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>pontuação</translation>
+        </message>
+        <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
             <translation>configurar,instalar,pytorch,python,ambiente,dependências,cuda,gpu,offline</translation>
+        </message>
+        <message>
+            <source>sharpness error, lower is better</source>
+            <translation>erro de nitidez, quanto menor, melhor</translation>
+        </message>
+        <message>
+            <source>sharpness over bicubic</source>
+            <translation>nitidez sobre a bicúbica</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>deslocamento</translation>
+        </message>
+        <message>
+            <source>shift against HR (SR pixels)</source>
+            <translation>deslocamento em relação a HR (pixels SR)</translation>
+        </message>
+        <message>
+            <source>spectral angle to HR (°)</source>
+            <translation>ângulo espectral com HR (°)</translation>
+        </message>
+        <message>
+            <source>spectral angle to LR (°)</source>
+            <translation>ângulo espectral com LR (°)</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
@@ -3454,6 +3554,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>synthetic detail</source>
             <translation>detalhe sintético</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>textura</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
@@ -3532,12 +3636,24 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{free:size} de {total:size} livres</translation>
         </message>
         <message>
-            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <source>{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}.</source>
             <translation>{mean:figure}{unit} em média; um décimo da área excede {high:figure}{unit}.</translation>
         </message>
         <message>
-            <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation>{measure} do modelo {which}, média dos trechos reservados.</translation>
+            <source>{measure} after</source>
+            <translation>{measure} depois</translation>
+        </message>
+        <message>
+            <source>{measure} before</source>
+            <translation>{measure} antes</translation>
+        </message>
+        <message>
+            <source>{measure} of the new model, mean over the held-out blocks.</source>
+            <translation>{measure} do modelo novo, média dos trechos reservados.</translation>
+        </message>
+        <message>
+            <source>{measure} of the old model, mean over the held-out blocks.</source>
+            <translation>{measure} do modelo antigo, média dos trechos reservados.</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>

@@ -56,6 +56,10 @@
             <translation>起始页(&amp;S)</translation>
         </message>
         <message>
+            <source>95 % differ from LR by less than</source>
+            <translation>95 % 的像元与 LR 之差小于</translation>
+        </message>
+        <message>
             <source>95 % differ from the input by less than</source>
             <translation>95 % 的像素与输入的差异小于</translation>
         </message>
@@ -672,6 +676,10 @@ Nothing is sent anywhere.</source>
             <translation>无条件模型如何覆盖比其训练图像更大的范围。“together”：每一步计算所有窗口并融合。“one-by-one”：完成一个窗口后再开始下一个，后者有一半已知。</translation>
         </message>
         <message>
+            <source>How far references are followed on plain land, such as water and fields: 1 as elsewhere; with less, such as 0.2, their texture is kept off it. Where land is plain is told by the included model texadiff-s, which you need not choose.</source>
+            <translation>在水面、农田等平淡地表上参考影像的作用程度：1 与别处相同；较小的值（如 0.2）使其纹理不出现在那里。哪里平淡由自带的模型 texadiff-s 判断，无需选择它。</translation>
+        </message>
+        <message>
             <source>How far the diffusion of coarse structure is held at the condition, from 0 for not at all to 1 for completely. It matters with several sampling steps.</source>
             <translation>粗略结构的扩散在多大程度上受条件约束，0 表示完全不受，1 表示完全受约束。仅在有多个采样步骤时有影响。</translation>
         </message>
@@ -818,6 +826,10 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Keep finished tiles when the run is cancelled or fails</source>
             <translation>运行被取消或失败时保留已完成的瓦片</translation>
+        </message>
+        <message>
+            <source>LPIPS, lower is better</source>
+            <translation>LPIPS，越低越好</translation>
         </message>
         <message>
             <source>Layer &amp;Names</source>
@@ -984,12 +996,12 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>用其特征比较纹理的模型。</translation>
         </message>
         <message>
-            <source>NDVI departs from that of the input by {error:figure} in the mean, within what the noise of the input moves it by ({noise:figure}).</source>
-            <translation>NDVI 与输入的 NDVI 平均相差 {error:figure}，在输入噪声造成的偏移（{noise:figure}）之内。</translation>
+            <source>NDVI error against HR</source>
+            <translation>相对 HR 的 NDVI 误差</translation>
         </message>
         <message>
-            <source>NDVI of the super-resolved raster departs from that of the input by {error:figure} in the mean, the noise of the input moves it by {noise:figure}: compute indices from the input.</source>
-            <translation>超分辨率栅格的 NDVI 与输入平均相差 {error:figure}，而输入噪声只使其偏移 {noise:figure}：请用输入计算指数。</translation>
+            <source>NDVI error against LR</source>
+            <translation>相对 LR 的 NDVI 误差</translation>
         </message>
         <message>
             <source>NVIDIA GPU (CUDA)</source>
@@ -1064,8 +1076,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>无参考影像</translation>
         </message>
         <message>
-            <source>No reference is given, so no texture can be transferred to this scene.</source>
-            <translation>未指定参考影像，因此无法向此场景迁移纹理。</translation>
+            <source>No reference is given: all fine detail is the model's own.</source>
+            <translation>未指定参考影像：所有细节均出自模型本身。</translation>
         </message>
         <message>
             <source>No reference is given; choose at least one high-resolution raster.</source>
@@ -1136,6 +1148,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>在有差异的部分中，{improvement:.0f} % 为改进，{omission:.0f} % 为遗漏，{hallucination:.0f} % 为错误生成；双三次放大分别为 {soft:.0f} %、{soft_omission:.0f} % 和 {soft_hallucination:.0f} %。</translation>
         </message>
         <message>
+            <source>On average, NDVI departs from that of the input by {error:figure}, within what the noise of the input moves it by ({noise:figure}).</source>
+            <translation>NDVI 与输入的 NDVI 平均相差 {error:figure}，在输入噪声造成的偏移（{noise:figure}）之内。</translation>
+        </message>
+        <message>
+            <source>On average, NDVI of the super-resolved raster departs from that of the input by {error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices from the input.</source>
+            <translation>超分辨率栅格的 NDVI 与输入平均相差 {error:figure}；仅输入噪声会使其偏移 {noise:figure}。请用输入计算指数。</translation>
+        </message>
+        <message>
             <source>On test images the model tells two bars apart from a distance of {distance:g} input pixels on, bicubic enlargement from {bicubic:g}: what is closer together is invented.</source>
             <translation>在测试影像上，模型从相距 {distance:g} 个输入像素起能分辨两条线，双三次放大则从 {bicubic:g} 起：更近的内容是模型生成的。</translation>
         </message>
@@ -1182,6 +1202,18 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Overlap of tiles in input pixels, blended smoothly. -1 leaves it to the model.</source>
             <translation>瓦片的重叠，以输入像素为单位，平滑融合。-1 由模型决定。</translation>
+        </message>
+        <message>
+            <source>PSNR (dB), higher is better</source>
+            <translation>PSNR (dB)，越高越好</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB)</source>
+            <translation>相对 HR 的 PSNR (dB)</translation>
+        </message>
+        <message>
+            <source>PSNR against HR (dB), bicubic</source>
+            <translation>相对 HR 的 PSNR (dB)，双三次</translation>
         </message>
         <message>
             <source>PSNR against the high-resolution raster</source>
@@ -1352,6 +1384,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>质量报告</translation>
         </message>
         <message>
+            <source>RMSE against LR</source>
+            <translation>相对 LR 的 RMSE</translation>
+        </message>
+        <message>
+            <source>RMSE against LR, bicubic</source>
+            <translation>相对 LR 的 RMSE，双三次</translation>
+        </message>
+        <message>
             <source>RMSE against the input</source>
             <translation>相对于输入的 RMSE</translation>
         </message>
@@ -1414,6 +1454,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>References kept</source>
             <translation>保留的参考影像数</translation>
+        </message>
+        <message>
+            <source>References on plain land</source>
+            <translation>平淡地表上的参考影像</translation>
         </message>
         <message>
             <source>References show {seen:.0f} % of the area. Of that, {changed:.0f} % has probably changed since; there they are no witness.</source>
@@ -1512,8 +1556,20 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>SR</translation>
         </message>
         <message>
+            <source>SSIM against HR</source>
+            <translation>相对 HR 的 SSIM</translation>
+        </message>
+        <message>
+            <source>SSIM against HR, bicubic</source>
+            <translation>相对 HR 的 SSIM，双三次</translation>
+        </message>
+        <message>
             <source>SSIM against the high-resolution raster</source>
             <translation>相对于高分辨率栅格的 SSIM</translation>
+        </message>
+        <message>
+            <source>SSIM, higher is better</source>
+            <translation>SSIM，越高越好</translation>
         </message>
         <message>
             <source>Sample: high-resolution reference</source>
@@ -1578,6 +1634,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Sharpens a raster with the help of high-resolution references.</source>
             <translation>借助高分辨率参考影像将栅格锐化。</translation>
+        </message>
+        <message>
+            <source>Sharpness error</source>
+            <translation>清晰度误差</translation>
         </message>
         <message>
             <source>Sharpness over bicubic</source>
@@ -2244,8 +2304,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>模型使用三个波段，而不是 {count} 个。</translation>
         </message>
         <message>
-            <source>The model whose result every step is held at: plain enlargement, "bicubic", or another model by its name or file.</source>
-            <translation>每一步以其结果为约束的模型：简单放大 "bicubic"，或以名称或文件给出的其他模型。</translation>
+            <source>The model whose result every pass is held to: plain enlargement, "bicubic", or another model by its name or file.</source>
+            <translation>每一遍以其结果为约束的模型：简单放大 "bicubic"，或以名称或文件给出的其他模型。</translation>
         </message>
         <message>
             <source>The model {name} enlarges by {scales}, not by {scale}.</source>
@@ -2740,8 +2800,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法写入权重 {subject}（{reason}）。</translation>
         </message>
         <message>
-            <source>The weights {subject} need a part of the model {name}, which is another one here; update the plugin or choose other weights.</source>
-            <translation>权重 {subject} 需要模型 {name} 的一部分，而此处的该部分不同；请更新插件或选择其他权重。</translation>
+            <source>The weights {subject} need a part of the model {name}, which differs from the one here; update the plugin or choose other weights.</source>
+            <translation>权重 {subject} 需要模型 {name} 的一部分，而它与此处的不同；请更新插件或选择其他权重。</translation>
         </message>
         <message>
             <source>The worker cannot open {name} as QGIS does, so QGIS copies it.</source>
@@ -3132,12 +3192,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>模型将要锐化的栅格由什么传感器获得：参考影像按该传感器所见的地面缩小。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则取每个像素的简单平均值。</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; other models have presets of their own. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>以什么为重。{presets} 以上是默认模型的步数和噪声；其他模型有各自的预设。在高级参数中设置的步数和噪声优先。</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>以什么为重。{presets} 以上是默认模型的步数和噪声；其他模型的有所不同，有些还有更多预设：{others}。在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
-            <source>What the condition is made of: "dynamic" takes the result of the step before, "fixed" the input itself, enlarged.</source>
-            <translation>条件由什么得到："dynamic" 采用上一步的结果，"fixed" 采用放大后的输入本身。</translation>
+            <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
+            <translation>条件由什么得到："dynamic" 采用上一遍的结果，"fixed" 采用放大后的输入本身。</translation>
         </message>
         <message>
             <source>What the passes have left, if that was asked for, the coarsest first.</source>
@@ -3156,8 +3216,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>显示同一地点的参考影像与输入相矛盾之处，因为两个日期之间有建造、砍伐或播种：每个输入像元与参考影像所预期的值之间的偏差，以当地通常偏差的倍数表示。光照、雾霾和颜色的不同不计在内。高于 1.5 表示该地点很可能已变化，高于 3 则几乎可以肯定：请勿信任那里的细节。没有参考影像覆盖之处为空。</translation>
         </message>
         <message>
-            <source>Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
-            <translation>一步的边缘和纹理来自哪里。"regress"：最可能的。"rddm"：通过扩散得到的一种带纹理的可能结果。"condition"：被选为条件的模型的。</translation>
+            <source>Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one of the possible results, with texture, by diffusion. "condition": those of the model chosen as condition.</source>
+            <translation>一遍的边缘和纹理来自哪里。"regress"：最可能的。"rddm"：通过扩散得到的一种带纹理的可能结果。"condition"：被选为条件的模型的。</translation>
         </message>
         <message>
             <source>Where the detail comes from that no reference gives. "estimate": the most likely image, smooth and fast. "diffusion": one of the images that agree with the input, with texture; it takes the chosen number of steps. A model that knows only one of the two does that.</source>
@@ -3260,10 +3320,6 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>剩余约 {n} 秒</translation>
         </message>
         <message>
-            <source>after</source>
-            <translation>适配后</translation>
-        </message>
-        <message>
             <source>another C library</source>
             <translation>其他 C 库</translation>
         </message>
@@ -3276,8 +3332,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>auto 在 NVIDIA 驱动程序版本足够新时采用 CUDA，在 Mac 上采用 Apple GPU，其他情况采用 CPU。cpu 体积最小。cuda 在无法工作时会拒绝安装并说明原因。</translation>
         </message>
         <message>
-            <source>before</source>
-            <translation>适配前</translation>
+            <source>bias against LR</source>
+            <translation>相对 LR 的偏差</translation>
         </message>
         <message>
             <source>can be resumed</source>
@@ -3302,6 +3358,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>最接近输入且更快，但更平滑</translation>
+        </message>
+        <message>
+            <source>correlation with LR</source>
+            <translation>与 LR 的相关</translation>
         </message>
         <message>
             <source>crisp texture</source>
@@ -3380,12 +3440,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>正在评估</translation>
         </message>
         <message>
-            <source>new</source>
-            <translation>新</translation>
-        </message>
-        <message>
             <source>no CRS</source>
             <translation>无</translation>
+        </message>
+        <message>
+            <source>noise of NDVI</source>
+            <translation>NDVI 的噪声</translation>
         </message>
         <message>
             <source>not measured</source>
@@ -3396,8 +3456,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>观测:低于噪声的 3 倍</translation>
         </message>
         <message>
-            <source>old</source>
-            <translation>旧</translation>
+            <source>overlap</source>
+            <translation>重叠</translation>
+        </message>
+        <message>
+            <source>pixel</source>
+            <translation>像元</translation>
         </message>
         <message>
             <source>poor</source>
@@ -3410,6 +3474,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>quality,report,validate,compare,accuracy,super-resolution</source>
             <translation>质量,报告,验证,比较,精度,超分辨率</translation>
+        </message>
+        <message>
+            <source>radiometry</source>
+            <translation>辐射</translation>
+        </message>
+        <message>
+            <source>rank</source>
+            <translation>名次</translation>
         </message>
         <message>
             <source>reference</source>
@@ -3432,8 +3504,36 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>scl：Sentinel-2 的无数据、饱和像素、云影、云和卷云，即 0,1,3,8,9,10。qa-pixel：Landsat 的同类像素，bits:0,1,2,3,4。也可用其他数字或位。</translation>
         </message>
         <message>
+            <source>score</source>
+            <translation>评分</translation>
+        </message>
+        <message>
             <source>setup,install,pytorch,python,environment,dependencies,cuda,gpu,offline</source>
             <translation>配置,安装,pytorch,python,环境,依赖项,cuda,gpu,离线</translation>
+        </message>
+        <message>
+            <source>sharpness error, lower is better</source>
+            <translation>清晰度误差，越低越好</translation>
+        </message>
+        <message>
+            <source>sharpness over bicubic</source>
+            <translation>相对双三次的清晰度</translation>
+        </message>
+        <message>
+            <source>shift</source>
+            <translation>偏移</translation>
+        </message>
+        <message>
+            <source>shift against HR (SR pixels)</source>
+            <translation>相对 HR 的偏移（SR 像元）</translation>
+        </message>
+        <message>
+            <source>spectral angle to HR (°)</source>
+            <translation>与 HR 的光谱角 (°)</translation>
+        </message>
+        <message>
+            <source>spectral angle to LR (°)</source>
+            <translation>与 LR 的光谱角 (°)</translation>
         </message>
         <message>
             <source>step {n}/{total}</source>
@@ -3454,6 +3554,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>synthetic detail</source>
             <translation>合成细节</translation>
+        </message>
+        <message>
+            <source>texture</source>
+            <translation>纹理</translation>
         </message>
         <message>
             <source>the Python of QGIS</source>
@@ -3532,12 +3636,24 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>可用 {free:size} / {total:size}</translation>
         </message>
         <message>
-            <source>{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}.</source>
+            <source>{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}.</source>
             <translation>平均 {mean:figure}{unit}；十分之一的面积超过 {high:figure}{unit}。</translation>
         </message>
         <message>
-            <source>{measure} of the {which} model, mean over the held-out blocks.</source>
-            <translation>{which}模型的 {measure}，取留出图块的均值。</translation>
+            <source>{measure} after</source>
+            <translation>训练后的 {measure}</translation>
+        </message>
+        <message>
+            <source>{measure} before</source>
+            <translation>训练前的 {measure}</translation>
+        </message>
+        <message>
+            <source>{measure} of the new model, mean over the held-out blocks.</source>
+            <translation>新模型的 {measure}，取留出图块的均值。</translation>
+        </message>
+        <message>
+            <source>{measure} of the old model, mean over the held-out blocks.</source>
+            <translation>旧模型的 {measure}，取留出图块的均值。</translation>
         </message>
         <message>
             <source>{name} cannot be shown on the map.</source>

@@ -86,6 +86,8 @@ def example(parameter: Parameter) -> Any:
         return _file_name(parameter)
     if default(parameter) != "**required**":
         return None
+    if parameter.name() == "SR":
+        return "sr.tif"
     return EXAMPLES.get(parameter.type(), parameter.name().lower())
 
 

@@ -43,7 +43,9 @@ def _method(spec: MethodSpec) -> str:
         "### Models",
         _models(spec),
         "### Presets",
-        _table(["preset", "good for", "steps", "noise"], map(_preset, _presets(spec).items())),
+        _table(
+            ["preset", "good for", "steps", "noise", "sets"], map(_preset, _presets(spec).items())
+        ),
     ]
     if spec.options:
         rows = [[f"`{option.name}`", _values(option), option.help] for option in spec.options]
@@ -56,7 +58,8 @@ def _models(spec: MethodSpec) -> str:
     if not spec.models:
         return "No model of it comes with the plugin; `ttrd3 train` makes one."
     return _table(
-        ["model", "scales", "for results with pixels of", "size"], map(_model, spec.models)
+        ["model", "scales", "no warning for results with pixels of", "size"],
+        map(_model, spec.models),
     )
 
 
@@ -75,7 +78,8 @@ def _presets(spec: MethodSpec) -> Mapping[str, Preset]:
 
 def _preset(item: tuple[str, Preset]) -> list[str]:
     name, preset = item
-    return [f"`{name}`", preset.help, str(preset.steps), f"{preset.noise:g}"]
+    chosen = ", ".join(f"`{option}` {value}" for option, value in preset.options.items())
+    return [f"`{name}`", preset.help, str(preset.steps), f"{preset.noise:g}", chosen]
 
 
 def _values(option: Option) -> str:

@@ -72,7 +72,7 @@ def spec_texts(root: Path) -> set[str]:
     """What the specs of the methods say of their options, layers and presets."""
     methods = root / "core" / "methods"
     found: set[str] = set()
-    for path in sorted([methods / "layers.py", *methods.glob("*/spec.py")]):
+    for path in sorted([*methods.glob("*.py"), *methods.glob("*/spec.py")]):
         if path.exists():
             found |= set(_described(ast.parse(path.read_text(encoding="utf-8"), str(path))))
     return found

@@ -45,7 +45,7 @@ class _LocalFormatter(Formatter):
 
     def term(self, code: str) -> str:
         """A term of the catalogue in the user's language."""
-        return _local(super().term(code))
+        return local(super().term(code))
 
 
 def filled(text: str, **values: object) -> str:
@@ -81,8 +81,9 @@ def localised(outcome: Outcome) -> Outcome:
 def _sentence(message: Message) -> str:
     # tools/translations.py finds the sentences in core/jobs/wording.
     sentence = "" if message.code == PLAIN else SENTENCES[message.code]
-    return worded(message, _LocalFormatter(), _local(sentence))
+    return worded(message, _LocalFormatter(), local(sentence))
 
 
-def _local(text: str) -> str:
+def local(text: str) -> str:
+    """A text of the catalogue, such as the name of a measure, in the user's language."""
     return QCoreApplication.translate(CONTEXT, text) if text else ""

@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
     named = f"model that a run would take, default {DEFAULT_MODEL}"
     add("--model", default=DEFAULT_MODEL, metavar="ID|FILE", help=named)
     add("--scale", type=int, default=0, metavar="N", help="of that run; default the model's own")
-    add("--json", action="store_true", help="print as JSON, as it is without a file")
+    add("--json", action="store_true", help="print as JSON (always so without a file)")
     command.set_defaults(function=_info, is_text=True)
 
 

@@ -52,7 +52,7 @@ def _add_images(command: argparse.ArgumentParser) -> None:
     add("--class-mask", default="", metavar="FILE", help=classes)
     hidden = f"of the class mask: {', '.join(NAMED_CLASSES)}, or numbers such as 8,9,10 or bits:3,4"
     add("--mask-classes", default=Extras.mask_classes, metavar="CLASSES", help=hidden)
-    seeds = f"how many seeds the uncertainty compares, default {Extras.samples}"
+    seeds = f"how many seeds an uncertainty is computed from, default {Extras.samples}"
     add("--samples", type=int, default=Extras.samples, metavar="N", help=seeds)
     levels = ", ".join(map(str, LEVELS))
     widths = f"add the half widths of the intervals of {levels} %% to the uncertainty"
@@ -108,8 +108,13 @@ def _add_machine(command: argparse.ArgumentParser) -> None:
     add("--threads", default=0, help="processor threads, 0 for all", **number)
     add("--resume", action="store_true", help="keep finished tiles when cancelled, and go on")
     add("--engine", default="local", choices=ENGINES, help="dask: on a cluster")
-    add("--scheduler", default="", metavar="ADDRESS", help="its address, such as tcp://host:8786")
-    workers = "how many, of a cluster on this computer"
+    add(
+        "--scheduler",
+        default="",
+        metavar="ADDRESS",
+        help="address of the Dask scheduler, such as tcp://host:8786",
+    )
+    workers = "start this many Dask workers on this computer"
     add("--workers", type=int, default=0, metavar="N", help=workers)
     add("--json", action="store_true", help="print events as JSON lines")
 

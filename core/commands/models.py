@@ -24,7 +24,12 @@ from . import Commands
 def add(commands: Commands) -> None:
     """Add the two commands."""
     models = commands.add_parser("models", help="list models, or describe weights files")
-    models.add_argument("files", nargs="*", metavar="FILE.safetensors", help="instead of bundled")
+    models.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE.safetensors",
+        help="weights files to describe, instead of the included models",
+    )
     models.add_argument("--json", action="store_true", help="everything that is known, as JSON")
     models.set_defaults(function=_models, is_text=True)
     convert = commands.add_parser("import-weights", help="convert weights of others")

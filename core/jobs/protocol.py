@@ -13,8 +13,12 @@ from .messages import Message
 from .messages import read as read_messages
 from .reading import parsed
 from .typed import frozen
+from .wording.measures import MEASURES
 
 VERSION = 1
+RANK_COLUMNS = (
+    *("rank", "score", "overlap", "pixel", "radiometry", "texture", "shift", "reference"),
+)
 CANCEL_LINE = '{"command": "cancel"}'
 STAY = "--stay"  # argument of a worker that waits for another job after a result
 STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
@@ -147,11 +151,11 @@ class FinetuneResult:
 
     def table(self) -> Iterator[tuple[str, float, float]]:
         """Rows of measure, before, after."""
-        yield "PSNR (dB), higher is better", self.psnr_before, self.psnr_after
-        yield "SSIM, higher is better", self.ssim_before, self.ssim_after
-        yield "sharpness error, lower is better", self.sharpness_before, self.sharpness_after
+        yield MEASURES["psnr-rises"], self.psnr_before, self.psnr_after
+        yield MEASURES["ssim-rises"], self.ssim_before, self.ssim_after
+        yield MEASURES["sharpness-falls"], self.sharpness_before, self.sharpness_after
         if self.lpips_before is not None and self.lpips_after is not None:
-            yield "LPIPS, lower is better", self.lpips_before, self.lpips_after
+            yield MEASURES["lpips-falls"], self.lpips_before, self.lpips_after
 
 
 @dataclass(frozen=True)
@@ -187,7 +191,7 @@ class RankResult:
 
     def table(self) -> Iterator[tuple[str, ...]]:
         """Cells of a table, its head first."""
-        yield "rank", "score", "overlap", "pixel", "colour", "texture", "shift", "reference"
+        yield tuple(MEASURES[name] for name in RANK_COLUMNS)
         for row in self.rows:
             shift = "-" if row.shift_lr_px is None else f"{row.shift_lr_px:.1f} px"
             pixel = f"{row.pixel_ratio:.2f} x" if row.pixel_ratio else "-"
@@ -234,22 +238,22 @@ class QualityResult:
     def table(self) -> Iterator[tuple[str, float]]:
         """Rows of measure and value, of those that could be measured."""
         rows = (
-            ("RMSE against LR", self.rmse_lr),
-            ("RMSE against LR, bicubic", self.bicubic_rmse_lr),
-            ("bias against LR", self.bias_lr),
-            ("95 % differ from LR by less than", self.p95_lr),
-            ("spectral angle to LR (°)", self.sam_degrees),
-            ("NDVI error against LR", self.ndvi_error_lr),
-            ("noise of NDVI", self.ndvi_noise),
-            ("correlation with LR", self.correlation_lr),
-            ("sharpness over bicubic", self.sharpness_gain),
-            ("PSNR against HR (dB)", self.psnr),
-            ("PSNR against HR (dB), bicubic", self.bicubic_psnr),
-            ("SSIM against HR", self.ssim),
-            ("SSIM against HR, bicubic", self.bicubic_ssim),
-            ("spectral angle to HR (°)", self.sam_hr_degrees),
-            ("NDVI error against HR", self.ndvi_error_hr),
-            ("shift against HR (SR pixels)", self.shift_px),
+            (MEASURES["rmse-lr"], self.rmse_lr),
+            (MEASURES["rmse-lr-bicubic"], self.bicubic_rmse_lr),
+            (MEASURES["bias-lr"], self.bias_lr),
+            (MEASURES["p95-lr"], self.p95_lr),
+            (MEASURES["sam-lr"], self.sam_degrees),
+            (MEASURES["ndvi-lr"], self.ndvi_error_lr),
+            (MEASURES["ndvi-noise"], self.ndvi_noise),
+            (MEASURES["correlation-lr"], self.correlation_lr),
+            (MEASURES["sharpness"], self.sharpness_gain),
+            (MEASURES["psnr-hr"], self.psnr),
+            (MEASURES["psnr-hr-bicubic"], self.bicubic_psnr),
+            (MEASURES["ssim-hr"], self.ssim),
+            (MEASURES["ssim-hr-bicubic"], self.bicubic_ssim),
+            (MEASURES["sam-hr"], self.sam_hr_degrees),
+            (MEASURES["ndvi-hr"], self.ndvi_error_hr),
+            (MEASURES["shift-hr"], self.shift_px),
         )
         for name, value in rows:
             if value is not None:

@@ -7,6 +7,7 @@ import time
 from collections import deque
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 
 from ..core.jobs.addresses import shown
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
@@ -23,6 +24,16 @@ LINE_EVERY_S, LINE_EVERY_PERCENT = 60.0, 10.0
 RECENT: deque[str] = deque(maxlen=40)  # for diagnostics: QGIS gives no access to the log
 
 
+def _let_windows_draw() -> None:
+    """Handle events where a run is in the main thread, as one for each feature of a mask is.
+
+    QGIS handles what users do, such as *Cancel*, whenever a run tells its progress.
+    """
+    application = QCoreApplication.instance()
+    if application is not None and QThread.currentThread() == application.thread():
+        application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
 class FeedbackListener:
     """Passes events on to a Processing feedback object."""
 
@@ -32,7 +43,8 @@ class FeedbackListener:
         self._told_percent = self._told_s = 0.0
 
     def is_cancelled(self) -> bool:
-        """Tell whether the user pressed Cancel."""
+        """Tell whether the user pressed Cancel; asked again and again while a run waits."""
+        _let_windows_draw()
         return self._feedback.isCanceled()
 
     def on_event(self, event: Event) -> None:

@@ -14,6 +14,7 @@ from ..core.jobs.errors import BadWeightsError
 from ..core.methods.registry import model_card, spec_of
 from ..noise import is_noisy
 from ..translation import tr
+from ..worker_texts import filled
 from .background import Background
 
 TOLERANCE = 1.05  # a pixel of 0.6 m by 4 in degrees is not exactly 0.15 m
@@ -75,7 +76,7 @@ def advice(model: str, pixel_m: float | None, is_noisy: bool, chosen: str) -> Ad
     if not sentence:
         return Advice()
     low, high = card.gsd_m or (0.0, 0.0)
-    text = sentence.format(low=low, high=high, own=pixel_m or 0.0, preset=calmest)
+    text = filled(sentence, low=low, high=high, own=pixel_m or 0.0, preset=calmest)
     return Advice(text, "" if calmest == chosen else calmest)
 
 

@@ -53,8 +53,8 @@ SENTENCES = {
         "The tensors in {subject} do not fit the network: {misfit}, and {more} more."
     ),
     "weights-shared-other": (
-        "The weights {subject} need a part of the model {name}, which is another one here; update "
-        "the plugin or choose other weights."
+        "The weights {subject} need a part of the model {name}, which differs from the one here; "
+        "update the plugin or choose other weights."
     ),
     "diffusers-missing": (
         "This model needs a library that this Python lacks ({package}). Run Set Up… in QGIS with "

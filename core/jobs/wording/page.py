@@ -24,13 +24,13 @@ SENTENCES = {
     ),
     "page-no-truth": "Unknown, as there is no high-resolution raster to compare with.",
     "page-index-kept": (
-        "NDVI departs from that of the input by {error:figure} in the mean, within what the noise "
+        "On average, NDVI departs from that of the input by {error:figure}, within what the noise "
         "of the input moves it by ({noise:figure})."
     ),
     "page-angle": "The ratios between the bands turn by {angle:.2f} degrees.",
     "page-index-unknown": "No pair of red and near infrared bands is known.",
     "page-uncertainty": (
-        "{mean:figure}{unit} in the mean; a tenth of the area exceeds {high:figure}{unit}."
+        "{mean:figure}{unit} on average; a tenth of the area exceeds {high:figure}{unit}."
     ),
     "page-sensor": "The input was taken as that of this sensor: {sensor}.",
     "page-resolution": (

@@ -45,8 +45,9 @@ SENTENCES = {
         "noise rather than detail; look at the crops."
     ),
     "quality-index-moved": (
-        "NDVI of the super-resolved raster departs from that of the input by {error:figure} in the "
-        "mean, the noise of the input moves it by {noise:figure}: compute indices from the input."
+        "On average, NDVI of the super-resolved raster departs from that of the input by "
+        "{error:figure}; noise of the input alone would move it by {noise:figure}. Compute indices "
+        "from the input."
     ),
     "quality-other-units": (
         "The values of the high-resolution raster are on another scale than those of the input, "

@@ -4,7 +4,7 @@
 TITLE = "A run"
 SENTENCES = {
     "run-cancelled": "The job was cancelled; nothing was written.",
-    "run-no-reference": ("No reference is given, so no texture can be transferred to this scene."),
+    "run-no-reference": "No reference is given: all fine detail is the model's own.",
     "run-references-unused": (
         "With these settings {method} does not use references: those that were given do not change "
         "the result."

@@ -46,7 +46,7 @@ OPTIONS = (
     Choice(
         "tau",
         "Condition",
-        'The model whose result every step is held at: plain enlargement, "bicubic", or another '
+        'The model whose result every pass is held to: plain enlargement, "bicubic", or another '
         "model by its name or file.",
         (BICUBIC,),
         BICUBIC,
@@ -55,7 +55,7 @@ OPTIONS = (
     Choice(
         "condition",
         "Condition of later steps",
-        'What the condition is made of: "dynamic" takes the result of the step before, "fixed" the '
+        'What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the '
         "input itself, enlarged.",
         (DYNAMIC, FIXED),
         DYNAMIC,
@@ -63,7 +63,7 @@ OPTIONS = (
     Choice(
         "hf_mode",
         "Fine detail",
-        'Where edges and texture of a step come from. "regress": the most likely ones. "rddm": one '
+        'Where edges and texture of a pass come from. "regress": the most likely ones. "rddm": one '
         'of the possible results, with texture, by diffusion. "condition": those of the model '
         "chosen as condition.",
         (REGRESS, RDDM, CONDITION),

@@ -39,8 +39,11 @@ def _read(values: Values) -> FinetuneRequest:
 
 def _tell(result: FinetuneResult, feedback: QgsProcessingFeedback) -> None:
     """Write the table and the verdict to the log."""
+    from ...worker_texts import filled, local
+
     for measure, before, after in result.table():
-        feedback.pushInfo(f"{measure}: {before:.3f} → {after:.3f}")
+        row = "{measure}: {before:.3f} → {after:.3f}"
+        feedback.pushInfo(filled(row, measure=local(measure), before=before, after=after))
     if result.is_better:
         feedback.pushInfo(result.verdict)
     else:
@@ -72,7 +75,7 @@ def _results(
     _tell(result, feedback)
     measures = {
         f"{name}_{when}": getattr(result, f"{name}_{when}".lower())
-        for name in p.MEASURES
+        for name in p.measured()
         for when in ("BEFORE", "AFTER")
     }
     return {

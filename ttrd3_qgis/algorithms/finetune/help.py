@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ...translation import tr
-from .parameters import MEASURES
+from .parameters import measured
 
 
 def finetune_help() -> dict[str, str]:
@@ -81,12 +81,14 @@ def _advanced() -> dict[str, str]:
 
 
 def _outputs() -> dict[str, str]:
+    times = {
+        "BEFORE": tr("{measure} of the old model, mean over the held-out blocks."),
+        "AFTER": tr("{measure} of the new model, mean over the held-out blocks."),
+    }
     measures = {
-        f"{name}_{when}": tr("{measure} of the {which} model, mean over the held-out blocks.")
-        .replace("{measure}", label)
-        .replace("{which}", which)
-        for name, label in MEASURES.items()
-        for when, which in (("BEFORE", tr("old")), ("AFTER", tr("new")))
+        f"{name}_{time}": sentence.format(measure=measure)
+        for name, measure in measured().items()
+        for time, sentence in times.items()
     }
     return {
         "OUTPUT": tr(

@@ -21,7 +21,6 @@ from ..declare import Parameter
 MINUTES, HELD_OUT = "MINUTES", "HELD_OUT"
 PERCEPTUAL_WEIGHTS, LPIPS_WEIGHTS = "PERCEPTUAL_WEIGHTS", "LPIPS_WEIGHTS"
 VERDICT, IS_BETTER, STEPS_DONE = "VERDICT", "IS_BETTER", "STEPS_DONE"
-MEASURES = {"PSNR": "PSNR", "SSIM": "SSIM", "SHARPNESS": "Sharpness error", "LPIPS": "LPIPS"}
 
 
 def parameters() -> list[Parameter]:
@@ -50,12 +49,21 @@ def parameters() -> list[Parameter]:
     ]
 
 
+def measured() -> dict[str, str]:
+    """What is measured before and after the training, and how it is called."""
+    return {"PSNR": "PSNR", "SSIM": "SSIM", "SHARPNESS": tr("Sharpness error"), "LPIPS": "LPIPS"}
+
+
 def outputs() -> list[QgsProcessingOutputDefinition]:
     """Numbers and texts that models can use."""
+    times = {
+        "BEFORE": tr("{measure} before"),
+        "AFTER": tr("{measure} after"),
+    }
     measures = [
-        QgsProcessingOutputNumber(f"{name}_{when}", f"{label} {words}")
-        for name, label in MEASURES.items()
-        for when, words in (("BEFORE", tr("before")), ("AFTER", tr("after")))
+        QgsProcessingOutputNumber(f"{name}_{time}", sentence.format(measure=measure))
+        for name, measure in measured().items()
+        for time, sentence in times.items()
     ]
     return [
         QgsProcessingOutputString(VERDICT, tr("Verdict")),

@@ -40,9 +40,11 @@ def _results(
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
     """The outputs by name; writes the measures and the verdict to the log."""
+    from ...worker_texts import filled, local
+
     result = done.result
     for name, value in result.table():
-        feedback.pushInfo(f"{name}: {value:.4g}")
+        feedback.pushInfo(filled("{measure}: {value:.4g}", measure=local(name), value=value))
     feedback.pushInfo(result.summary)
     return {
         d.OUTPUT: result.report,

@@ -48,13 +48,15 @@ def _visible() -> dict[str, str]:
 
 
 def _preset_help() -> str:
-    presets = " ".join(_about_preset(name, x) for name, x in offered.presets().items())
+    own = offered.default_presets()
+    presets = " ".join(_about_preset(name, x) for name, x in own.items())
     text = tr(
-        "What matters more. {presets} These are the steps and noise of the default model; other "
-        "models have presets of their own. Steps and noise set under the advanced parameters take "
-        "precedence."
+        "What matters more. {presets} These are the steps and noise of the default model; those of "
+        "other models differ, and some have more: {others}. Steps and noise set under the advanced "
+        "parameters take precedence."
     )
-    return text.format(presets=presets)
+    others = ", ".join(name for name in offered.presets() if name not in own)
+    return text.format(presets=presets, others=others)
 
 
 def _about_preset(name: str, preset: Preset) -> str:

@@ -4,8 +4,8 @@
 TITLE = "Many scenes at once"
 SENTENCES = {
     "scene-incomplete": (
-        "The file {subject} is missing beside others of its scene; allow overwriting, and all of "
-        "them are made again."
+        "The file {subject} is missing beside others of its scene; add --overwrite to make all "
+        "of them again."
     ),
     "scene-interrupted": "The scene was interrupted.",
     "scene-skipped": "Skipped: {subject} exists already.",
