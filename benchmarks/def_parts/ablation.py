@@ -17,6 +17,7 @@ from short_training import images_of, train_objective
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.reference_kinds import SAME_CLASS
 from ttrd3_qgis.core.evaluation.tensors import to_tensor
+from ttrd3_qgis.core.methods.def_.building import build_def
 from ttrd3_qgis.core.methods.def_.network import PRIOR
 from ttrd3_qgis.core.methods.def_.training import Objective
 from ttrd3_qgis.core.methods.loading import open_weights
@@ -89,7 +90,7 @@ def _trained(config: TrainConfig, variant: Variant, images: PairedImages) -> Abl
     torch.manual_seed(config.seed)
     objective = Ablated.build(ObjectiveInputs(SCALE, config.model))
     objective.without(variant)
-    shipped = open_weights(MODEL).tensors
+    shipped = build_def(open_weights(MODEL)).state_dict()  # with the prior of another model
     frozen = {name: x for name, x in shipped.items() if name.startswith((PRIOR, TEXTURE))}
     begin_with(objective.network, frozen)
     train_objective(objective, config, images)
