@@ -2880,6 +2880,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} lässt sich nicht öffnen; prüfen Sie, ob die Datei vollständig ist und GDAL ihr Format liest.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} computes its pixels by a function that GDAL does not run here; export it to GeoTIFF and use that instead.</source>
+            <translation>Das {role:term} {subject} berechnet seine Pixel mit einer Funktion, die GDAL hier nicht ausführt; exportieren Sie es als GeoTIFF und verwenden Sie das.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
             <translation>Das {role:term} {subject} enthält komplexe Zahlen; berechnen Sie zuerst ihren Betrag (Raster &gt; Rasterrechner).</translation>
         </message>
@@ -3266,6 +3270,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Windows of a small network</source>
             <translation>Fenster eines kleinen Netzes</translation>
+        </message>
+        <message>
+            <source>With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about {high:g}: higher ones are cut off; leave NBITS out or take more.</source>
+            <translation>Mit NBITS={bits} fasst ein Kanal Werte bis {most}, und die von {subject} reichen bis etwa {high:g}: Höhere werden abgeschnitten; lassen Sie NBITS weg oder nehmen Sie mehr.</translation>
         </message>
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>

@@ -2880,6 +2880,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>No se puede abrir el {role:term} {subject}; compruebe que el archivo está completo y es de un tipo que GDAL lee.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} computes its pixels by a function that GDAL does not run here; export it to GeoTIFF and use that instead.</source>
+            <translation>El {role:term} {subject} calcula sus píxeles con una función que GDAL no ejecuta aquí; expórtelo a GeoTIFF y úselo en su lugar.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
             <translation>El {role:term} {subject} contiene números complejos; calcule primero su magnitud (Ráster &gt; Calculadora ráster).</translation>
         </message>
@@ -3266,6 +3270,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Windows of a small network</source>
             <translation>Ventanas de una red pequeña</translation>
+        </message>
+        <message>
+            <source>With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about {high:g}: higher ones are cut off; leave NBITS out or take more.</source>
+            <translation>Con NBITS={bits} una banda admite valores hasta {most}, y los de {subject} llegan hasta unos {high:g}: los mayores se recortan; omita NBITS o use más.</translation>
         </message>
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>

@@ -2880,6 +2880,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} ne peut pas être ouvert ; vérifiez que le fichier est complet et d’un type que GDAL sait lire.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} computes its pixels by a function that GDAL does not run here; export it to GeoTIFF and use that instead.</source>
+            <translation>Le {role:term} {subject} calcule ses pixels par une fonction que GDAL n’exécute pas ici ; exportez-le en GeoTIFF et utilisez celui-ci.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
             <translation>Le {role:term} {subject} contient des nombres complexes ; calculez d’abord leur module (Raster &gt; Calculatrice raster).</translation>
         </message>
@@ -3266,6 +3270,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Windows of a small network</source>
             <translation>Fenêtres d’un petit réseau</translation>
+        </message>
+        <message>
+            <source>With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about {high:g}: higher ones are cut off; leave NBITS out or take more.</source>
+            <translation>Avec NBITS={bits}, une bande contient des valeurs jusqu’à {most}, et celles de {subject} vont jusqu’à environ {high:g} : les plus élevées sont tronquées ; omettez NBITS ou augmentez-le.</translation>
         </message>
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>

@@ -2880,6 +2880,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} を開けません。ファイルが完全で、GDALが読める形式か確認してください。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} computes its pixels by a function that GDAL does not run here; export it to GeoTIFF and use that instead.</source>
+            <translation>{role:term} {subject} は、ここの GDAL が実行しない関数でピクセルを計算します。GeoTIFF に書き出して、それを使ってください。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
             <translation>{role:term} {subject} は複素数を含みます。先に絶対値を計算してください（ラスタ &gt; ラスタ計算機）。</translation>
         </message>
@@ -3266,6 +3270,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Windows of a small network</source>
             <translation>小さなネットワークの窓</translation>
+        </message>
+        <message>
+            <source>With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about {high:g}: higher ones are cut off; leave NBITS out or take more.</source>
+            <translation>NBITS={bits} ではバンドの値は {most} までですが、{subject} の値は約 {high:g} に達します。それより大きい値は切り捨てられます。NBITS を省くか、大きくしてください。</translation>
         </message>
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>

@@ -2880,6 +2880,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} não pode ser aberto; verifique se o arquivo está completo e é de um tipo que o GDAL lê.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} computes its pixels by a function that GDAL does not run here; export it to GeoTIFF and use that instead.</source>
+            <translation>O {role:term} {subject} calcula seus pixels com uma função que o GDAL não executa aqui; exporte-o para GeoTIFF e use esse arquivo.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
             <translation>O {role:term} {subject} contém números complexos; calcule primeiro a magnitude deles (Raster &gt; Calculadora raster).</translation>
         </message>
@@ -3266,6 +3270,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Windows of a small network</source>
             <translation>Janelas de uma rede pequena</translation>
+        </message>
+        <message>
+            <source>With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about {high:g}: higher ones are cut off; leave NBITS out or take more.</source>
+            <translation>Com NBITS={bits} uma banda comporta valores até {most}, e os de {subject} chegam a cerca de {high:g}: os maiores são cortados; omita NBITS ou use mais.</translation>
         </message>
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>

@@ -2880,6 +2880,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>无法打开{role:term} {subject}；请检查文件是否完整且为 GDAL 可读的类型。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} computes its pixels by a function that GDAL does not run here; export it to GeoTIFF and use that instead.</source>
+            <translation>{role:term} {subject} 的像元由此处 GDAL 不执行的函数计算；请导出为 GeoTIFF 后使用。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} contains complex numbers; compute their magnitude first (Raster &gt; Raster Calculator).</source>
             <translation>{role:term} {subject} 含有复数；请先计算其模（栅格 &gt; 栅格计算器）。</translation>
         </message>
@@ -3266,6 +3270,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Windows of a small network</source>
             <translation>小型网络的窗口</translation>
+        </message>
+        <message>
+            <source>With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about {high:g}: higher ones are cut off; leave NBITS out or take more.</source>
+            <translation>NBITS={bits} 时波段的值最大为 {most}，而 {subject} 的值约达 {high:g}：更大的值会被截断；请省略 NBITS 或取更大的值。</translation>
         </message>
         <message>
             <source>With detail by diffusion, estimates follow the input only as far as the noise of its sensor allows. Off, they follow all of it, noise included.</source>

@@ -92,7 +92,9 @@ def _name(path: str) -> str:
 
 def ranking(result: protocol.RankResult) -> str:
     """Plain-text table of a ranking, with the remarks about the references below it."""
-    lines = ["".join(f"{visible(cell):<9}" for cell in cells) for cells in result.table()]
+    rows = [[visible(cell) for cell in cells] for cells in result.table()]
+    widths = [max(map(len, column)) + 2 for column in zip(*rows)]
+    lines = ["".join(f"{cell:<{n}}" for cell, n in zip(row, widths)).rstrip() for row in rows]
     return "\n".join([*lines, *(row.note for row in result.rows if row.note)])
 
 

@@ -16,12 +16,12 @@ from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.vrt import WarpedVRT
 
-from ..jobs.classes import Classes
+from ..jobs.classes import NAMED, Classes
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import CLASS_MASK
 from .carried import described_bands
 from .gdal_errors import GDAL_ERRORS, heard
-from .grid import Grid, PixelWindow
+from .grid import Grid, PixelWindow, are_spread, fitted_grid
 from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overlap import overlap_window
 
@@ -45,12 +45,15 @@ class ClassMask:
         try:
             with open_checked(path, CLASS_MASK) as named:
                 self._band = _band_of(named, path)
+                self._nodata: float | None = named.nodatavals[self._band - 1]
                 self.files = files_of(named, path)
-            # Averages of classes are other classes. GDAL gives no names of bands here.
+                own = _place(named)
+            # Averages of classes are other classes. GDAL gives neither names of bands nor, where
+            # there is none, a place here.
             dataset = open_checked(path, CLASS_MASK, **WITHOUT_OVERVIEWS)
             self._stack.enter_context(dataset)
             check_blocks(dataset, path, CLASS_MASK)
-            self._view = self._stack.enter_context(_on_grid(dataset, grid, path))
+            self._view = self._stack.enter_context(_on_grid(dataset, own, grid, path))
             self.share = float(self._survey(grid).mean())
         except GDAL_ERRORS as error:
             self.close()
@@ -95,13 +98,22 @@ class ClassMask:
         hidden: Array = np.isin(found, self._classes.values)
         for bit in self._classes.bits:
             hidden |= (found.astype(np.int64) >> bit) & 1 == 1
+        if self._classes in NAMED.values():  # whose class for no data is among them
+            hidden |= self._is_nodata(found)
         return hidden
+
+    def _is_nodata(self, found: Array) -> Array:
+        is_it: Array = (
+            np.zeros(found.shape, dtype=bool) if self._nodata is None else (found == self._nodata)
+        )
+        return is_it
 
     def _survey(self, grid: Grid) -> Array:
         """What is hidden of a decimated grid; refuses values that such classes do not have."""
         shape = min(grid.height, SURVEY_PX), min(grid.width, SURVEY_PX)
         found = self._read(PixelWindow(0, 0, grid.height, grid.width), shape)
-        most, top = self._classes.highest, int(found.max())
+        classes = found[~self._is_nodata(found)]
+        most, top = self._classes.highest, int(classes.max(initial=0))
         if most is not None and top > most:
             raise BadRasterError("class-mask-no-scl", subject=self._path, found=top, most=most)
         return self._are_hidden(found)
@@ -117,16 +129,26 @@ def _band_of(dataset: rasterio.DatasetReader, path: str) -> int:
     return found[0]
 
 
-def _on_grid(dataset: rasterio.DatasetReader, grid: Grid, path: str) -> WarpedVRT:
+def _place(dataset: rasterio.DatasetReader) -> Grid:
+    """Where a raster lies: by its transform, or by its control points."""
+    whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
+    points, crs = dataset.gcps
+    if crs is None or not are_spread(points) or not whole.transform.is_identity:
+        return whole
+    return fitted_grid(points, crs, whole.width, whole.height) or whole
+
+
+def _on_grid(dataset: rasterio.DatasetReader, own: Grid, grid: Grid, path: str) -> WarpedVRT:
     """The classes at the centre of every pixel of a grid; without a CRS one has the other's."""
-    crs = grid.crs or dataset.crs or _ANYWHERE
-    own = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs or crs)
+    crs = grid.crs or own.crs or _ANYWHERE
+    own = replace(own, crs=own.crs or crs)
     if overlap_window(replace(grid, crs=crs), own) is None:
         raise BadRasterError("class-mask-elsewhere", subject=path)
     with heard():
         return WarpedVRT(
             dataset,
             src_crs=own.crs,
+            src_transform=own.transform,
             crs=crs,
             transform=grid.transform,
             width=grid.width,

@@ -20,6 +20,7 @@ class LostError(Exception):
 # Everything that rasterio raises for GDAL, or for text of a file that is not UTF-8.
 GDAL_ERRORS = (RasterioError, CPLE_BaseError, UnicodeDecodeError, LostError)
 HANDLER = "error_handler"  # part of the name of the function in which rasterio loses errors
+FUNCTIONS = ("pixel function", "Python code needs to be executed", "PixelFunction")
 NOT_FOUND = ("No such file", "does not exist")
 
 
@@ -79,10 +80,17 @@ def decoded(text: bytes) -> str:
 
 def missing_part(error: BaseException) -> str:
     """What GDAL says of a file that a raster refers to and that is not there, else ''."""
-    cause: BaseException | None = error
-    while cause is not None:
-        text = str(cause)
-        if any(words in text for words in NOT_FOUND):
-            return text.strip().splitlines()[0]
-        cause = cause.__cause__ or cause.__context__
-    return ""
+    found = (text for text in _texts(error) if any(words in text for words in NOT_FOUND))
+    return next((text.strip().splitlines()[0] for text in found), "")
+
+
+def function_refused(error: BaseException) -> bool:
+    """Whether GDAL does not run the function by which a VRT computes its pixels."""
+    return any(words in text for text in _texts(error) for words in FUNCTIONS)
+
+
+def _texts(error: BaseException | None) -> Iterator[str]:
+    """What an error says, and what it came from."""
+    while error is not None:
+        yield str(error)
+        error = error.__cause__ or error.__context__

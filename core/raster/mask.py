@@ -24,6 +24,9 @@ from ..jobs.reading import LIST_BYTES, parsed, read_text
 from .grid import Grid, PixelWindow
 
 SEARCH_PX = 2048
+HALF_TURN = 180.0  # degrees, which is what longitudes in files of ours are in
+BEND_PX = 0.1  # how far an edge may be off after the way to another CRS
+MOST_HALVINGS, MOST_POINTS = 12, 200_000
 PARTS = ("features", "geometries")  # the members of GeoJSON collections
 
 Array = npt.NDArray[Any]
@@ -153,17 +156,52 @@ def _placed(rings: list[Ring], crs: CRS | None, grid: Grid, path: str) -> _Polyg
 
 
 def _to_pixels(ring: Ring, crs: CRS | None, grid: Grid, path: str) -> Ring:
-    xs, ys = ring[:, 0], ring[:, 1]
-    if crs is not None and grid.crs is not None and crs != grid.crs:
-        try:
-            xs, ys = map(np.asarray, transform_points(crs, grid.crs, xs, ys))
-        except (CPLE_BaseError, RasterioError):
-            xs = np.full(len(ring), math.inf)
-        if not (np.isfinite(xs).all() and np.isfinite(ys).all()):
-            raise BadJobError("mask-cannot-be-transformed", subject=path)
-    if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
-        ys = -ys  # QGIS draws a raster without georeference below the x axis
-    cols, rows = ~grid.transform * (xs + grid.turn_for(float(xs.mean())), ys)
+    """A ring in pixels; in another CRS its edges bend as they do on the ground."""
+    if crs is None or grid.crs is None or crs == grid.crs:
+        xs, ys = ring[:, 0], ring[:, 1]
+        if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
+            ys = -ys  # QGIS draws a raster without georeference below the x axis
+        return _pixels(xs, ys, grid, float(xs.mean()))
+    middle = float(_moved(ring, crs, grid.crs, path)[0].mean())
+
+    def place(points: Ring) -> Ring:
+        return _pixels(*_moved(points, crs, grid.crs, path), grid, middle)
+
+    there = place(ring)
+    for number in range(MOST_HALVINGS):
+        halves = (ring[:-1] + ring[1:]) / 2
+        found = place(halves)
+        off = np.linalg.norm(found - (there[:-1] + there[1:]) / 2, axis=1)
+        bends = (off > BEND_PX) | (number == 0)  # an S lies on its chord once
+        bent = np.flatnonzero(bends & ~_crosses(ring, crs))
+        if bent.size == 0 or len(ring) + bent.size > MOST_POINTS:
+            break
+        ring = np.insert(ring, bent + 1, halves[bent], axis=0)
+        there = np.insert(there, bent + 1, found[bent], axis=0)
+    return there
+
+
+def _crosses(ring: Ring, crs: CRS) -> Array:
+    """Which edges cross the meridian of 180 degrees the short way, though longitudes jump there."""
+    jump = np.abs(np.diff(ring[:, 0]))
+    found: Array = (jump > HALF_TURN) & (jump < 2 * HALF_TURN) & bool(crs.is_geographic)
+    return found
+
+
+def _moved(points: Ring, crs: CRS, target: CRS, path: str) -> tuple[Array, Array]:
+    """Points in another CRS, x and y (n,)."""
+    try:
+        xs, ys = map(np.asarray, transform_points(crs, target, points[:, 0], points[:, 1]))
+    except (CPLE_BaseError, RasterioError):
+        xs = ys = np.full(len(points), math.inf)
+    if not (np.isfinite(xs).all() and np.isfinite(ys).all()):
+        raise BadJobError("mask-cannot-be-transformed", subject=path)
+    return xs, ys
+
+
+def _pixels(xs: Array, ys: Array, grid: Grid, middle: float) -> Ring:
+    """Coordinates in pixels of the grid, longitudes counted as there; `middle` is one of them."""
+    cols, rows = ~grid.transform * (xs + grid.turn_for(middle), ys)
     return np.stack([cols, rows], axis=1)
 
 

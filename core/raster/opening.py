@@ -13,7 +13,7 @@ from rasterio.io import DatasetReader
 from ..jobs.contract import printable
 from ..jobs.errors import BadRasterError, TTRD3Error
 from ..jobs.web_sources import TOO_MANY, web_source
-from .gdal_errors import GDAL_ERRORS, heard, missing_part
+from .gdal_errors import GDAL_ERRORS, function_refused, heard, missing_part
 from .header import described, read_header
 
 WEB_DRIVERS = frozenset(("WMS", "WMTS", "WCS", "STACTA", "STACIT", "EEDAI", "HTTP", "PLMOSAIC"))
@@ -65,6 +65,8 @@ def unreadable(
     part = missing_part(reason)
     if part:
         return error("raster-part-missing", subject=path, role=role, reason=part)
+    if function_refused(reason):
+        return error("raster-function-unknown", subject=path, role=role)
     return error("raster-damaged", subject=path, role=role)
 
 

@@ -37,6 +37,24 @@ def overlap_window(grid: Grid, other: Grid) -> PixelWindow | None:
     return PixelWindow(row, col, bottom - row, right - col)
 
 
+def steps(own: Grid, grid: Grid) -> tuple[float, float] | None:
+    """Pixels of `grid` that one of `own` spans along its columns and along its rows.
+
+    Measured in the middle of their overlap; None where they have none.
+    """
+    window = overlap_window(grid, own)
+    if window is None:
+        return None
+    middle = (window.col + window.width / 2, window.row + window.height / 2)
+    around = np.array([(-0.5, 0.0), (0.5, 0.0), (0.0, -0.5), (0.0, 0.5)]) + middle
+    left, right, top, bottom = _pixels(around, grid, own)
+    there = np.stack([right - left, bottom - top], axis=1)  # of `own` by those of `grid`
+    if not np.isfinite(there).all() or np.linalg.det(there) == 0:
+        return None
+    back = np.linalg.norm(np.linalg.inv(there), axis=0)
+    return float(back[0]), float(back[1])
+
+
 def _lattice(grid: Grid) -> Array:
     """Pixel coordinates (n, 2) as (column, row) all over the grid, borders included."""
     cols, rows = np.meshgrid(

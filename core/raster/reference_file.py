@@ -12,8 +12,6 @@ import numpy as np
 import numpy.typing as npt
 import rasterio
 from rasterio.enums import ColorInterp, Resampling
-from rasterio.io import DatasetReader
-from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..jobs.bands import triples
@@ -27,11 +25,11 @@ from .grid import Grid, PixelWindow
 from .longitudes import turned_towards
 from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
+from .warped import Warped, data_bands, joined, resampling
 
 MAX_READ_PX = 64_000_000  # native pixels that a single survey may read
 SAMPLE_PX = 256
 SAMPLE_WINDOWS = 6
-FINER = 2.0 / 3.0  # somewhat below the pixel size cubic still filters well; then average is used
 
 Array = npt.NDArray[Any]
 Box = tuple[float, float, float, float]  # row, column, height, width in native pixels
@@ -54,7 +52,6 @@ class ReferenceFile:
     ) -> None:
         self.path = path
         self._stack = ExitStack()
-        self._turned = False
         self.ignores_overviews = False
         self._limit = math.inf
         try:
@@ -83,8 +80,7 @@ class ReferenceFile:
 
     def turn_towards(self, grid: Grid) -> None:
         """Count longitudes as a scene does, so that the reference lies on it if it can."""
-        turned = turned_towards(self.grid, grid)
-        self._turned, self.grid = self._turned or turned is not self.grid, turned
+        self.grid = turned_towards(self.grid, grid)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -95,38 +91,19 @@ class ReferenceFile:
         """Close every handle on the file."""
         self._stack.close()
 
-    def warped(self, grid: Grid, ratio: float) -> WarpedVRT:
+    def warped(self, grid: Grid, ratio: float) -> Warped:
         """Lazy view on another grid; `ratio` is reference pixel divided by grid pixel."""
         source = self._open(self._overview_level(ratio))
-        options = gap_options(source, self.dtype)
-        if self._turned:
-            own = self.grid.transform
-            step = own.scale(self.grid.width / source.width, self.grid.height / source.height)
-            options["src_transform"] = own * step
         try:
-            with heard():
-                view = WarpedVRT(
-                    source,
-                    crs=grid.crs,
-                    transform=grid.transform,
-                    width=grid.width,
-                    height=grid.height,
-                    resampling=resampling(ratio),
-                    **options,
-                )
+            view = Warped(source, self.bands, self.grid, grid, ratio)
         except GDAL_ERRORS as error:
             raise self._unreadable(error) from error
         return self._stack.enter_context(view)
 
-    def read_warped(self, view: WarpedVRT, window: PixelWindow) -> tuple[Array, Array]:
+    def read_warped(self, view: Warped, window: PixelWindow) -> tuple[Array, Array]:
         """Raw values (3, h, w) float32 and validity (h, w) of a window of a warped view."""
-        part = Window(window.col, window.row, window.width, window.height)
         try:
-            with heard():
-                image = view.read(self.bands, window=part, out_dtype="float32")
-                # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
-                alpha = view.colorinterp.index(ColorInterp.alpha) + 1
-                mask = view.read(alpha, window=part)
+            image, mask = view.read(window, "float32")
         except GDAL_ERRORS as error:
             raise self._unreadable(error) from error
         return self._blank(image, mask)
@@ -150,10 +127,20 @@ class ReferenceFile:
                 for index, band in enumerate(self.bands):
                     # One by one: rasterio reads only bands of equal types together.
                     self._source.read(band, window=part, out=image[index], resampling=method)
-                mask = self._source.dataset_mask(window=part, out_shape=shape)
+                mask = self._mask(part, shape)
         except GDAL_ERRORS as error:
             raise self._unreadable(error) from error
         return image, mask
+
+    def _mask(self, part: Window, shape: tuple[int, int]) -> Array:
+        """Where native pixels have values, (*shape) bool: as far as the file says."""
+        where: dict[str, Any] = {"window": part, "out_shape": shape}
+        masks = [self._source.read_masks(band, **where) > 0 for band in sorted(set(self.bands))]
+        found = joined(masks, self.dtype.kind in "if")
+        for band, kind in enumerate(self._source.colorinterp, 1):
+            if kind == ColorInterp.alpha:  # masks ignore it unless it belongs to 8 or 16 bit RGB
+                found &= self._source.read(band, **where) > 0
+        return found
 
     def _picked(self) -> Array:
         """Stored values (n,) of pixels from all over the raster, none of them averaged."""
@@ -161,7 +148,7 @@ class ReferenceFile:
         for (row, col, height, width), shape in self._sample_boxes():
             part = Window(col, row, width, height)
             image, mask = self._pixels(part, shape, Resampling.nearest)
-            found.append(image[:, mask > 0].ravel())
+            found.append(image[:, mask].ravel())
         return np.concatenate(found)
 
     def _skip_bad_overviews(self) -> None:
@@ -241,8 +228,7 @@ class ReferenceFile:
         check_blocks(source, self.path, REFERENCE, BadReferenceError)
 
     def _data_bands(self) -> list[int]:
-        kinds = self._source.colorinterp
-        return [band for band, kind in enumerate(kinds, 1) if kind != ColorInterp.alpha]
+        return data_bands(self._source)
 
     def _colours(self) -> tuple[int, ...]:
         """Red, green and blue: by the metadata, or the bands where there are three; else none."""
@@ -257,26 +243,13 @@ class ReferenceFile:
 
     def _blank(self, image: Array, mask: Array) -> tuple[Array, Array]:
         """Validity (h, w) of an image; invalid pixels of the image are set to zero."""
-        valid = (mask > 0) & validity(image, self._limit).all(axis=0)
+        valid = mask & validity(image, self._limit).all(axis=0)
         image[:, ~valid] = 0.0
         return image, valid
 
 
-def gap_options(source: DatasetReader, dtype: np.dtype[Any]) -> dict[str, Any]:
-    """Options of a WarpedVRT for gaps: alpha, and NaN as nodata of floats that declare none."""
-    options: dict[str, Any] = {"add_alpha": ColorInterp.alpha not in source.colorinterp}
-    if dtype.kind == "f" and source.nodata is None:
-        options["src_nodata"] = math.nan
-    return options
-
-
-def resampling(ratio: float) -> Resampling:
-    """The method for resampling pixels to a grid; `ratio` is old pixel divided by new pixel."""
-    return Resampling.average if ratio < FINER else Resampling.cubic
-
-
 def _each(mask: Array) -> Array:
-    return np.broadcast_to(mask > 0, (3, *mask.shape))
+    return np.broadcast_to(mask, (3, *mask.shape))
 
 
 def _choose_bands(

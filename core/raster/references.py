@@ -15,7 +15,6 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 from affine import Affine
-from rasterio.vrt import WarpedVRT
 
 from .bank import Bank, PatchSource, collect_bank
 from .comparison import LrImage, ReferenceReport, Shift, compare, match, report, shift_of
@@ -23,6 +22,7 @@ from .grid import Grid, PixelWindow
 from .overlap import overlap_window
 from .radiometry import fill_nearest
 from .reference_file import ReferenceFile
+from .warped import Warped
 
 __all__ = ["AlignedWindow", "LrImage", "ReferenceReport", "References", "open_references"]
 
@@ -61,7 +61,7 @@ class _Reference:
     patches: PatchSource
     report: ReferenceReport
     footprint: PixelWindow | None
-    views: Mapping[float, WarpedVRT] = field(default_factory=dict)
+    views: Mapping[float, Warped] = field(default_factory=dict)
     pixel: float = 1.0
 
 

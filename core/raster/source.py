@@ -82,6 +82,8 @@ class LrSource:
         ground = _ground(facts, whole)
         full = PixelWindow(0, 0, whole.height, whole.width)
         self.on_ground = ground is not None
+        # Not asked of a raster without overviews: GDAL gives that any transform where it has none.
+        self._is_placed = not dataset.transform.is_identity
         if extent is not None and ground is None:
             raise BadJobError("extent-needs-transform", subject=path)
         ground = ground or whole
@@ -112,7 +114,7 @@ class LrSource:
     @property
     def georeferenced(self) -> bool:
         """Whether an affine transform says where the raster lies."""
-        return not self._dataset.transform.is_identity and not self.carried.gcps
+        return self._is_placed and not self.carried.gcps
 
     @property
     def all_bands(self) -> int:
@@ -165,6 +167,8 @@ class LrSource:
         with self._reading():
             alpha: Array = self._dataset.read(self.carried.alpha_band, window=self._place(window))
             alpha[self._hidden(window, alpha.shape)] = 0
+        if self._masked:
+            alpha[~self.read_mask(window)] = 0
         return alpha
 
     def read_mask(self, window: PixelWindow) -> Array:

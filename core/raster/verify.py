@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import os
+import warnings
 from itertools import product
 from pathlib import Path
 
 import rasterio
 from rasterio.enums import Interleaving
-from rasterio.errors import RasterioIOError
+from rasterio.errors import NodataShadowWarning, RasterioIOError
 from rasterio.windows import Window
 
 
@@ -48,4 +49,6 @@ def _has_all_blocks(dataset: rasterio.DatasetReader, part: Path, sparse: bool) -
 def _read_last(dataset: rasterio.DatasetReader) -> None:
     corner = Window(dataset.width - 1, dataset.height - 1, 1, 1)
     dataset.read(window=corner)
-    dataset.read_masks(1, window=corner)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", NodataShadowWarning)  # of alpha; either will do
+        dataset.read_masks(1, window=corner)

@@ -12,19 +12,17 @@ from typing import Any
 import numpy as np
 from affine import Affine
 from rasterio.crs import CRS
-from rasterio.enums import ColorInterp
-from rasterio.vrt import WarpedVRT
 
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import HR
 from ..raster.extremes import WIDE_BYTES, plausible_limit, validity
-from ..raster.gdal_errors import GDAL_ERRORS, heard
+from ..raster.gdal_errors import GDAL_ERRORS
 from ..raster.grid import Grid, PixelWindow
 from ..raster.longitudes import turned_towards
 from ..raster.opening import WITHOUT_OVERVIEWS, open_checked, unreadable
 from ..raster.overlap import overlap_window
-from ..raster.reference_file import gap_options, resampling
 from ..raster.source import Block, LrSource, open_lr
+from ..raster.warped import Warped
 
 PLACELESS_EPSG = 3857  # GDAL warps only between CRSs; for two without, any will do
 LOOK_PX = 512
@@ -58,28 +56,14 @@ class HrView:
         """Let go of the file."""
         self._stack.close()
 
-    def _warped(self, grid: Grid, own: Grid) -> WarpedVRT:
+    def _warped(self, grid: Grid, own: Grid) -> Warped:
         try:
             file = open_checked(self.path, HR, **self._options)
             self._stack.enter_context(file)
-            options = gap_options(file, np.dtype(self.dtype))
-            if own.transform != file.transform:
-                options["src_transform"] = own.transform
-            with heard():
-                view = WarpedVRT(
-                    file,
-                    src_crs=own.crs,
-                    crs=grid.crs,
-                    transform=grid.transform,
-                    width=grid.width,
-                    height=grid.height,
-                    resampling=resampling(_ratio(own, grid)),
-                    **options,
-                )
+            view = Warped(file, self.bands, own, grid, _ratio(own, grid))
         except GDAL_ERRORS as error:
             raise BadRasterError("hr-cannot-be-warped", subject=self.path) from error
-        self._stack.enter_context(view)
-        return view
+        return self._stack.enter_context(view)
 
     def read(self, window: PixelWindow) -> Block:
         """Values (bands, h, w) float64 of a window of the SR grid, and where there are any."""
@@ -87,24 +71,17 @@ class HrView:
 
     def decimated(self, max_px: int) -> Block:
         """The whole SR grid with at most `max_px` pixels a side."""
-        height, width = self._view.height, self._view.width
+        height, width = self._view.grid.height, self._view.grid.width
         step = max(1.0, max(height, width) / max_px)
         shape = (max(1, round(height / step)), max(1, round(width / step)))
         return self._read(PixelWindow(0, 0, height, width), shape)
 
     def _read(self, window: PixelWindow, shape: tuple[int, int]) -> Block:
-        part, bands = window.to_rasterio(), list(self.bands)
         try:
-            with heard():
-                values = self._view.read(
-                    bands, window=part, out_shape=(len(bands), *shape), out_dtype="float64"
-                )
-                # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
-                alpha = self._view.colorinterp.index(ColorInterp.alpha) + 1
-                mask = self._view.read(alpha, window=part, out_shape=shape)
+            values, mask = self._view.read(window, "float64", shape)
         except GDAL_ERRORS as error:
             raise unreadable(self.path, HR, error) from error
-        return Block(values, validity(values, self._limit) & (mask > 0))
+        return Block(values, validity(values, self._limit) & mask)
 
 
 def _choose(source: LrSource, wanted: Sequence[int], count: int) -> tuple[int, ...]:

@@ -87,6 +87,16 @@ def test_a_folder_with_a_truncated_raster(words, folder):
     assert told["scenes"][0]["seconds"] > 0
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_list_may_be_one_of_powershell_with_quoted_paths(words, folder, encoding):
+    path = folder.parent / "list.txt"
+    path.write_text(f'"{folder / "a.tif"}"\r\n{folder / "c.tif"}\r\n', encoding=encoding)
+    done = ttrd3(*words("--dry-run", source=path))
+    assert done.returncode == 0, done.stderr
+    assert "a_sr.tif" in done.stdout
+    assert "c_sr.tif" in done.stdout
+
+
 def test_a_scene_is_what_upscale_makes_of_it(words, folder, tiny_model):
     reference = write_reference(folder.parent / "ref.tif")
     assert ttrd3(*words("--reference", reference, "--pattern", "a*")).returncode == 0

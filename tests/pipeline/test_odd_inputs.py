@@ -157,6 +157,14 @@ def test_data_of_another_installation_are_ignored(tiny_model, tmp_path, name):
 JPEG, WEBP, LERC = "COMPRESS=JPEG", "COMPRESS=WEBP", "compress = lerc"
 
 
+@pytest.mark.parametrize(("bits", "is_told"), [("4", True), ("7", True), ("8", False)])
+def test_bands_of_too_few_bits_are_told(bicubic, tmp_path, bits, is_told):
+    lr = write(tmp_path / "lr.tif", smooth(3, 24, 20))
+    wanted = Options(creation_options=(f"NBITS={bits}",))
+    events = upscale(lr, tmp_path / "sr.tif", options=wanted)
+    assert ("run-bits-few" in warned(events)) == is_told
+
+
 @pytest.mark.parametrize(
     ("marks", "options", "at_risk"),
     [

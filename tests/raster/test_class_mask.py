@@ -8,6 +8,7 @@ import pytest
 import rasterio
 from affine import Affine
 from raster_files import GRIDS, NORTH_UP, UTM32, write
+from rasterio.control import GroundControlPoint
 from rasterio.warp import Resampling, reproject
 from ttrd3_qgis.core.jobs.classes import read_classes
 from ttrd3_qgis.core.jobs.errors import BadRasterError
@@ -94,6 +95,37 @@ def test_beyond_the_mask_there_is_no_data(tmp_path):
     assert not hidden(half, "8,9").any()
     flags = write_classes(tmp_path / "qa.tif", np.full((6, 10), 21824, dtype="uint16"), nodata=1)
     assert np.array_equal(hidden(flags, "qa-pixel"), found)
+
+
+@pytest.mark.parametrize("nodata", [0, 255])
+def test_what_a_classification_declares_as_nodata_is_none(tmp_path, nodata):
+    """Whatever its value: as fill in the raster, and beyond it."""
+    classes = np.full((6, 10), 4, dtype="uint8")
+    classes[0, 0] = nodata
+    found = hidden(write_classes(tmp_path / "scl.tif", classes, nodata=nodata))
+    assert found[:2, :2].all()
+    assert not found[2:12].any()
+    assert found[12:].all()
+
+
+def test_two_rasters_without_a_place_are_laid_on_by_their_pixels(tmp_path):
+    """GDAL gives a raster that it opens without overviews any transform where it has none."""
+    classes = np.kron(CLOUDS, np.ones((2, 2), dtype="uint8"))
+    path = write(tmp_path / "scl.tif", classes[None], grid="no georeference")
+    expected = np.kron(HIDDEN, np.ones((2, 2))) > 0
+    for _ in range(3):
+        assert np.array_equal(hidden(path, grid=Grid(Affine.identity(), 20, 24, None)), expected)
+
+
+def test_control_points_place_a_mask(tmp_path):
+    corners = [(0, 0), (0, 10), (12, 0), (12, 10)]
+    points = [GroundControlPoint(row, col, *(COARSE * (col, row))) for row, col in corners]
+
+    def place(file):
+        file.gcps = (points, UTM32)
+
+    path = write(tmp_path / "scl.tif", CLOUDS[None], grid="no georeference", describe=place)
+    assert np.array_equal(hidden(path), np.kron(HIDDEN, np.ones((2, 2))) > 0)
 
 
 def test_the_band_of_classes_is_known_by_its_name(tmp_path):

@@ -74,6 +74,18 @@ def test_a_missing_part_is_an_error_whatever_its_name(tmp_path, encoding):
         ReferenceFile(lr, (1, 2, 3), ()).sample()
 
 
+@pytest.mark.parametrize("language", ["", "<PixelFunctionLanguage>Python</PixelFunctionLanguage>"])
+def test_pixels_that_a_function_would_compute_are_not_called_damaged(tmp_path, language):
+    source = write(tmp_path / "one.tif", pixels(1))
+    text = Path(mosaic(tmp_path / "made.vrt", [("Byte", source, 1)])).read_text()
+    made = '<VRTRasterBand subClass="VRTDerivedRasterBand" dataType='
+    text = text.replace("<VRTRasterBand dataType=", made)
+    function = f"<PixelFunctionType>no.such</PixelFunctionType>{language}<SimpleSource>"
+    (tmp_path / "made.vrt").write_text(text.replace("<SimpleSource>", function))
+    with pytest.raises(BadRasterError, match="computes its pixels by a function"):
+        open_lr(str(tmp_path / "made.vrt"))
+
+
 def test_the_hook_for_lost_errors_is_put_back(tmp_path):
     before = sys.unraisablehook
     lr = mosaic(tmp_path / "half.vrt", [("Byte", "gone_ü.tif", 1)], encoding="latin-1")

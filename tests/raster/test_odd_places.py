@@ -98,6 +98,23 @@ def test_extents_and_masks_count_longitudes_as_they_like(tmp_path):
     assert inside.sum() == 200
 
 
+@pytest.mark.parametrize(
+    ("west", "east", "share"), [(0, 90, 1 / 4), (-180, 180, 1), (-90, 90, 1 / 2)]
+)
+def test_the_edges_of_a_mask_bend_as_they_do_on_the_ground(tmp_path, west, east, share):
+    """A circle of latitude around the pole, in a polar projection."""
+    polar = CRS.from_epsg(3413)
+    grid = Grid(Affine(250, 0, -60_000, 0, -250, 60_000), 480, 480, polar)
+    ring = [[west, 89.7], [east, 89.7], [east, 90], [west, 90], [west, 89.7]]
+    named = {"type": "name", "properties": {"name": "EPSG:4326"}}
+    path = tmp_path / "mask.geojson"
+    path.write_text(json.dumps({"type": "Polygon", "coordinates": [ring], "crs": named}))
+    inside = open_mask(str(path), grid).read(PixelWindow(0, 0, 480, 480))
+    along = transform("EPSG:4326", polar, [0], [89.7])
+    radius = np.hypot(along[0][0], along[1][0]) / 250
+    assert inside.sum() == pytest.approx(share * np.pi * radius**2, rel=0.02)
+
+
 @pytest.mark.parametrize("crs", [None, UTM33])
 def test_other_grids_are_not_turned(crs):
     grid = Grid(Affine(10, 0, 5e5, 0, -10, 5.5e6), 48, 48, crs)

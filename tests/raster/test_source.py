@@ -86,6 +86,27 @@ def test_alpha_is_no_data_band_and_hides_pixels(tmp_path):
         np.testing.assert_array_equal(source.read_alpha(ALL), values[3])
 
 
+def test_what_a_mask_hides_is_transparent(tmp_path):
+    mask = np.ones((24, 20), dtype=bool)
+    mask[5:8] = False
+    values = pixels(4)
+    values[3] = 255
+
+    def wide(file):
+        file.colorinterp = (
+            *[ColorInterp.gray, ColorInterp.undefined] * 1,
+            ColorInterp.undefined,
+            ColorInterp.alpha,
+        )
+
+    path = write(tmp_path / "lr.tif", values.astype("float32"), describe=wide, mask=mask)
+    with open_lr(path) as source:
+        assert source.carried.alpha_band == 4
+        shown = source.read_alpha(ALL)
+    assert (shown[5:8] == 0).all()
+    assert (shown[:5] == 255).all()
+
+
 def test_alpha_that_the_user_names_is_data(tmp_path):
     path = write(tmp_path / "lr.tif", pixels(4), describe=rgba)
     with open_lr(path, bands=(4, 1)) as source:

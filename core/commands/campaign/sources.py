@@ -16,6 +16,7 @@ from ...jobs.reading import LIST_BYTES, read_text
 from . import stac
 from .source import Source, locate
 
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 SUFFIXES = (".tif", ".tiff", ".jp2", ".img", ".vrt")
 
 
@@ -78,7 +79,7 @@ def _listed(path: Path, selection: Selection) -> list[Source]:
     text = _read(path)
     if text.lstrip()[:1] in ("{", "["):
         return stac.sources(text, path, selection.asset)
-    lines = (line.strip() for line in text.split("\n"))
+    lines = (_unquoted(line.strip()) for line in text.split("\n"))
     rasters = (line for line in lines if line and not line.startswith("#"))
     return [of_file(locate(raster, path.parent)) for raster in rasters]
 
@@ -90,10 +91,24 @@ def _read(path: Path) -> str:
         reason = error.strerror
         raise BadJobError("scenes-list-unreadable", subject=str(path), reason=reason) from None
     except UnicodeDecodeError:
-        text = "\0"
+        text = _read_utf16(path)
     if "\0" in text:
         raise BadJobError("scenes-no-list", subject=str(path))
     return text
+
+
+def _read_utf16(path: Path) -> str:
+    """A list as PowerShell writes it; a zero where it is no text at all."""
+    content = path.read_bytes()
+    try:
+        return content.decode("utf-16") if content.startswith(UTF16_MARKS) else "\0"
+    except UnicodeDecodeError:
+        return "\0"
+
+
+def _unquoted(line: str) -> str:
+    """A path without the quotes that programs put around those with blanks."""
+    return line[1:-1] if len(line) > 2 and line[0] == line[-1] == '"' else line
 
 
 def of_file(lr: str) -> Source:

@@ -1,18 +1,30 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Whether the compression that the user chose keeps the marks of nodata."""
+"""Whether what the user chose for the file keeps values and the marks of nodata."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
 
+import numpy as np
+
 from ...jobs.messages import Message, message
 from ...jobs.superresolution import Job
 from ...raster.sink import read_options
 from ..scene import Scene
-from .opening import carried_by_result
+from .opening import carried_by_result, output_dtype
 
 YES = ("YES", "TRUE", "ON", "1")
+
+
+def bits_too_few(job: Job, scene: Scene) -> Iterator[Message]:
+    """Say so where bands of few bits cut off values of the scene."""
+    bits = read_options(job.options.creation_options).get("NBITS", "")
+    is_whole = np.dtype(output_dtype(job, scene)).kind in "ui"
+    if bits.isdecimal() and is_whole:
+        most, high = 2 ** int(bits) - 1, float(scene.normalization.high.max())
+        if high > most:
+            yield message("run-bits-few", job.lr, bits=int(bits), most=most, high=high)
 
 
 def nodata_at_risk(job: Job, scene: Scene) -> Iterator[Message]:

@@ -111,7 +111,8 @@ def _differences(pixels: Array, block: Block, inside: Array, scale: int) -> tupl
     bands, height, width = block.values.shape
     means = pixels.reshape(bands, height, scale, width, scale).mean(axis=(2, 4), dtype=np.float64)
     counted = block.valid & inside.reshape(height, scale, width, scale).all(axis=(1, 3))
-    return float(((means - block.values)[counted] ** 2).sum()), int(counted.sum())
+    off = means[counted] - block.values[counted]
+    return float((off**2).sum()), int(counted.sum())
 
 
 def rmse(facts: StripFacts) -> float:

@@ -11,6 +11,10 @@ SENTENCES = {
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
     ),
+    "raster-function-unknown": (
+        "The {role:term} {subject} computes its pixels by a function that GDAL does not run here; "
+        "export it to GeoTIFF and use that instead."
+    ),
     "input-changed": (
         "The file {subject} was changed or deleted while the run was reading it; run the job "
         "again once the file is as it should be."

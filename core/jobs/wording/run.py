@@ -46,6 +46,10 @@ SENTENCES = {
         "The values of {subject} reach from about {low:g} to {high:g}, of which {dtype} keeps only "
         "whole numbers in its range; choose another output type."
     ),
+    "run-bits-few": (
+        "With NBITS={bits} a band holds values up to {most}, and those of {subject} reach about "
+        "{high:g}: higher ones are cut off; leave NBITS out or take more."
+    ),
     "run-nodata-lossy": (
         "{compression} compression also changes the values that mark nodata, so parts of the "
         "nodata of {subject} will look like image in the result; choose a lossless compression, "
