@@ -114,7 +114,10 @@ class Cancellation:
 
 
 class Inbox:
-    """The lines from the host: jobs wait in a queue, a cancel is for the job that came last."""
+    """The lines from the host: jobs wait in a queue, a cancel is for the job that came last.
+
+    Before any job has come, it is for the first one.
+    """
 
     def __init__(self, stdin: TextIO) -> None:
         self._jobs: queue.Queue[tuple[str, Cancellation]] = queue.Queue()
@@ -125,15 +128,16 @@ class Inbox:
         return self._jobs.get()
 
     def _read(self, stdin: TextIO) -> None:
+        first: Cancellation | None = Cancellation()
         latest = Cancellation()
         latest.too_late()  # no job has come yet
         try:
             for line in stdin:
                 if protocol.is_cancel(line):
-                    latest.request()
-                else:
-                    latest = Cancellation()
-                    self._jobs.put((line, latest))
+                    (first or latest).request()
+                    continue
+                latest, first = first or Cancellation(), None
+                self._jobs.put((line, latest))
         finally:
             latest.lose_host()
             self._jobs.put(("", Cancellation()))

@@ -173,6 +173,15 @@ def test_leaves_when_asked(start, endless, one_long_step, how, long_step):
     assert left == []
 
 
+def test_a_cancel_before_the_first_job_is_for_that(start, endless):
+    worker = start(None)
+    worker.send(protocol.CANCEL_LINE)
+    worker.send(endless.to_json())
+    assert worker.finish() == 3
+    assert kinds(worker)[-1] == "Cancelled"
+    assert left_behind(endless) == []
+
+
 def test_other_lines_do_not_cancel(start, job):
     worker = start(job)
     worker.send("nonsense \u00e9")
