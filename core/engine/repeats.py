@@ -13,6 +13,7 @@ from .scene import Scene
 
 SIDE_PX = 240  # of the window that is looked at, in the middle of the raster
 MOST = 8
+LEAST_EDGES = 3  # between pixels of a row; fewer may lie so by chance
 LEAST_CHANGE = 0.2  # of the pixels differ across a true edge between pixels, in any image
 
 Array = npt.NDArray[Any]
@@ -38,6 +39,8 @@ def _times(band: Array) -> int:
         for first in range(min(times, len(changes))):
             edges = np.zeros(len(changes), dtype=bool)
             edges[first::times] = True
+            if edges.sum() < LEAST_EDGES:
+                continue
             if not changes[~edges].any() and changes[edges].mean() > LEAST_CHANGE:
                 return times
     return 1

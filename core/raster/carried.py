@@ -132,7 +132,7 @@ def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None
         scale=dataset.scales[index],
         offset=dataset.offsets[index],
         nodata=nodata,
-        colorinterp=dataset.colorinterp[index],
+        colorinterp=_kind(dataset.colorinterp[index]),
         tags=_kept(dataset.tags(band)),
         imagery_tags=_kept(dataset.tags(band, ns="IMAGERY")),
     )
@@ -154,3 +154,8 @@ def _moved_rpcs(rpcs: RPC, row: int, col: int, scale: int) -> RPC:
     moved.samp_off = (rpcs.samp_off - col + 0.5) * scale - 0.5
     moved.line_scale, moved.samp_scale = rpcs.line_scale * scale, rpcs.samp_scale * scale
     return moved
+
+
+def _kind(kind: ColorInterp) -> ColorInterp:
+    """What a band shows; greys by way of a table are greys."""
+    return ColorInterp.gray if kind == ColorInterp.palette else kind

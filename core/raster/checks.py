@@ -74,10 +74,27 @@ def check_layout(
         raise BadRasterError("raster-no-pixels", subject=path, role=role)
     check_spread(dataset, path, role)
     for band in bands:
-        if dataset.colorinterp[band - 1] == ColorInterp.palette:
+        if has_colours(dataset, band):
             raise BadRasterError("raster-colour-table", subject=path, role=role)
         if np.dtype(_numpy_name(dataset.dtypes[band - 1])).kind not in "iuf":
             raise BadRasterError("raster-complex-numbers", subject=path, role=role)
+
+
+def has_colours(dataset: rasterio.DatasetReader, band: int) -> bool:
+    """Whether values stand for colours of a table; one of greys in their order means nothing.
+
+    GDAL gives every raster of one bit such a table.
+    """
+    if dataset.colorinterp[band - 1] != ColorInterp.palette:
+        return False
+    try:
+        colours = list(dataset.colormap(band).values())
+    except ValueError:  # there is none
+        return True
+    used = 1 + (highest_value(dataset, band) or len(colours))
+    levels = np.array([red for red, *_ in colours[:used]])
+    is_grey = all(red == green == blue for red, green, blue, _ in colours)
+    return not (is_grey and (np.diff(levels) > 0).all() and np.ptp(np.diff(levels)) <= 1)
 
 
 def check_size(grid: Grid, path: str, role: str) -> None:

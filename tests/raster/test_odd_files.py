@@ -14,11 +14,13 @@ from affine import Affine
 from raster_files import NORTH_UP, SCALE, enlarge, opened, pixels, write
 from rasterio._err import CPLE_AppDefinedError
 from rasterio.crs import CRS
+from rasterio.enums import ColorInterp
 from rasterio.shutil import copy
 from ttrd3_qgis.core.jobs.errors import BadRasterError, BadReferenceError, OutputError
 from ttrd3_qgis.core.raster import reference_file as reference_module
 from ttrd3_qgis.core.raster import source as source_module
 from ttrd3_qgis.core.raster.gdal_errors import LostError, heard
+from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.header import read_header
 from ttrd3_qgis.core.raster.radiometry import upsample_nearest
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
@@ -84,6 +86,27 @@ def test_pixels_that_a_function_would_compute_are_not_called_damaged(tmp_path, l
     (tmp_path / "made.vrt").write_text(text.replace("<SimpleSource>", function))
     with pytest.raises(BadRasterError, match="computes its pixels by a function"):
         open_lr(str(tmp_path / "made.vrt"))
+
+
+def test_a_raster_of_one_bit_has_greys_and_no_colours(tmp_path):
+    """GDAL gives it a table of black and white."""
+    bits = (pixels(1) > 127).astype("uint8")
+    path = write(tmp_path / "scan.tif", bits, nbits=1)
+    with opened(path) as file:
+        assert file.colorinterp == (ColorInterp.palette,)
+    with open_lr(path) as source:
+        assert np.array_equal(source.read(PixelWindow(0, 0, 24, 20)).values, bits)
+        assert source.carried.bands[0].colorinterp == ColorInterp.gray
+        enlarge(source, tmp_path / "sr.tif")
+
+
+def test_a_table_of_colours_is_refused(tmp_path):
+    def colour(file):
+        file.write_colormap(1, {n: (255 - n, n, n, 255) for n in range(256)})
+
+    path = write(tmp_path / "classes.tif", pixels(1), describe=colour)
+    with pytest.raises(BadRasterError, match="colour table"):
+        open_lr(path)
 
 
 def test_the_hook_for_lost_errors_is_put_back(tmp_path):
