@@ -64,7 +64,7 @@ def test_ndvi_and_angles_are_those_of_the_whole_images(scene):
     assert found.sam_hr_degrees == pytest.approx(angle(sr, hr), rel=1e-6)
     assert found.ndvi_error_lr > found.ndvi_noise
     page = (scene.folder / "report.html").read_text(encoding="utf-8")
-    assert "compute indices from the input" in page
+    assert "Compute indices from the input" in page
 
 
 def test_a_result_that_agrees_moves_no_index(scene):
