@@ -26,7 +26,7 @@ from ..jobs.superresolution import (
 )
 from .method_options import add_method_options, method_options_of
 
-_SENSORS = f"what made the raster: {AUTO}, {CHOICES}"
+_SENSORS = f"what made the raster: {AUTO}, {CHOICES}; default {AUTO}"
 DEVICE_HELP = f"one of {', '.join(DEVICES)}; default auto: the fastest that works"
 
 
@@ -51,6 +51,7 @@ def _add_images(command: argparse.ArgumentParser) -> None:
     classes = "raster of classes such as clouds, whose pixels count as nodata"
     add("--class-mask", default="", metavar="FILE", help=classes)
     hidden = f"of the class mask: {', '.join(NAMED_CLASSES)}, or numbers such as 8,9,10 or bits:3,4"
+    hidden += f"; default {Extras.mask_classes}"
     add("--mask-classes", default=Extras.mask_classes, metavar="CLASSES", help=hidden)
     seeds = f"how many seeds an uncertainty is computed from, default {Extras.samples}"
     add("--samples", type=int, default=Extras.samples, metavar="N", help=seeds)

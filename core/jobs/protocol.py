@@ -16,9 +16,6 @@ from .typed import frozen
 from .wording.measures import MEASURES
 
 VERSION = 1
-RANK_COLUMNS = (
-    *("rank", "score", "overlap", "pixel", "radiometry", "texture", "shift", "reference"),
-)
 CANCEL_LINE = '{"command": "cancel"}'
 STAY = "--stay"  # argument of a worker that waits for another job after a result
 STAY_FOLDER = "ttrd3-worker-"  # how the name of its working folder begins, which is its own
@@ -191,7 +188,8 @@ class RankResult:
 
     def table(self) -> Iterator[tuple[str, ...]]:
         """Cells of a table, its head first."""
-        yield tuple(MEASURES[name] for name in RANK_COLUMNS)
+        heads = ("rank", "score", "overlap", "pixel", "radiometry", "texture", "shift", "reference")
+        yield tuple(MEASURES[head] for head in heads)
         for row in self.rows:
             shift = "-" if row.shift_lr_px is None else f"{row.shift_lr_px:.1f} px"
             pixel = f"{row.pixel_ratio:.2f} x" if row.pixel_ratio else "-"
