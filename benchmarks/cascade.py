@@ -38,9 +38,8 @@ SCALES, LARGE_SCALES = (2, 4, 8, 16), (64, 128)
 AT, ABLATED_AT = 4, 8  # scales of the tests of references and of parts
 RATIOS = (1, 2, 4)
 PARTS = ("scales", "presets", "references", "parts", "conditions", "sizes")
-TRAININGS = ("trainings", "one_shot")
+TRAININGS = ("trainings", "parts_of_seeds", "one_shot")
 CONFIG = ROOT / "resources" / "training" / "wavediffur-s.toml"
-Run = Callable[[Pixels], Pixels]
 Weighted = Mapping[str, Weights]
 
 
@@ -114,6 +113,13 @@ def measure_trainings(models: Weighted, options: argparse.Namespace) -> report.R
     return {f"lambda 2 = {v:g}": _over_seeds(of, ABLATED_AT, options) for v, of in found.items()}
 
 
+def measure_parts_of_seeds(models: Weighted, options: argparse.Namespace) -> report.Results:
+    """What `measure_parts` does, of short trainings."""
+    cascade = _short_cascade(options, ABLATED_AT, ablation.VARIATIONS[0])
+    found = {name: ablation.of_parts(cascade, kept) for name, kept in ablation.PARTS.items()}
+    return {name: _over_seeds(of, ABLATED_AT, options) for name, of in found.items()}
+
+
 def measure_one_shot(models: Weighted, options: argparse.Namespace) -> report.Results:
     """A cascade and a network that enlarges at once, of as many parameters, trained as long."""
 
@@ -139,7 +145,7 @@ def _short_cascade(
 
 
 def _over_seeds(
-    made: Callable[[int], Run], scale: int, options: argparse.Namespace
+    made: Callable[[int], ablation.Run], scale: int, options: argparse.Namespace
 ) -> list[list[float]]:
     """The measures of each image, means over trainings from several seeds."""
     scores = []

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import torch
 from torch import Tensor
+from ttrd3_qgis.core.evaluation.images import Pixels
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.wavediffur import network
 from ttrd3_qgis.core.methods.wavediffur.bands import COLOURS
@@ -19,6 +20,7 @@ from ttrd3_qgis.core.training.config import load_config
 from ttrd3_qgis.core.training.export import export
 from ttrd3_qgis.core.training.loop import train
 
+Run = Callable[[Pixels], Pixels]
 PARTS = {  # whether A and whether the detail bands are restored
     "neither": (False, False),
     "A": (True, False),
@@ -44,6 +46,21 @@ def without(parts: tuple[bool, bool]) -> Iterator[None]:
         yield
     finally:
         network.DoublingNet.forward = before  # type: ignore[method-assign]
+
+
+def of_parts(cascade: Callable[[int], Run], parts: tuple[bool, bool]) -> Callable[[int], Run]:
+    """A cascade by its seed, of steps that restore only some of the bands."""
+
+    def of(seed: int) -> Run:
+        run = cascade(seed)
+
+        def restricted(lr: Pixels) -> Pixels:
+            with without(parts):
+                return run(lr)
+
+        return restricted
+
+    return of
 
 
 def _kept(added: Tensor, low: bool, details: bool) -> Tensor:

@@ -50,7 +50,7 @@ def scales(results: Results) -> str:
 
 def _named(part: str, results: Results) -> str:
     rows = [[name, *_cells(scores)] for name, scores in results[part].items()]
-    return markdown_table((part, *HEADS), rows)
+    return markdown_table((part.replace("_", " "), *HEADS), rows)
 
 
 def presets(results: Results) -> str:
@@ -78,6 +78,11 @@ def trainings(results: Results) -> str:
     return _named("trainings", results)
 
 
+def parts_of_seeds(results: Results) -> str:
+    """What each half of a pass is worth, over seeds."""
+    return _named("parts_of_seeds", results)
+
+
 def one_shot(results: Results) -> str:
     """A cascade and a network that enlarges at once, over seeds."""
     return _named("one_shot", results)
@@ -97,6 +102,7 @@ TABLES = {
     "cascade_parts": parts,
     "cascade_conditions": conditions,
     "cascade_trainings": trainings,
+    "cascade_parts_of_seeds": parts_of_seeds,
     "cascade_one_shot": one_shot,
     "cascade_sizes": sizes,
 }
