@@ -3196,8 +3196,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Womit die Raster aufgenommen werden, die das Modell schärfen soll: Die Referenzen werden so verkleinert, wie dieser Sensor den Boden sieht. auto nimmt, wofür das Modell gemacht ist, oder schlichte Mittelwerte über ein Pixel, wenn es mit jedem Sensor umgehen kann.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Was wichtiger ist. {presets} Das sind Schritte und Rauschstärke des Standardmodells; die anderer Modelle weichen ab, und manche haben mehr Voreinstellungen: {others}. Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Was wichtiger ist. {presets} Das sind Schritte und Rauschstärke des Standardmodells; die anderer Modelle weichen ab. Manche Modelle haben außerdem: {others} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>

@@ -3196,8 +3196,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Con qué se toman los rásteres que el modelo va a mejorar: las referencias se reducen tal como ese sensor ve el terreno. auto toma aquello para lo que se hizo el modelo, o medias simples por píxel si admite cualquier sensor.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Qué importa más. {presets} Estos son los pasos y el ruido del modelo predeterminado; los de otros modelos difieren, y algunos tienen más perfiles: {others}. Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Qué importa más. {presets} Estos son los pasos y el ruido del modelo predeterminado; los de otros modelos difieren. Algunos modelos tienen además: {others} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>

@@ -3196,8 +3196,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Ce qui produit les rasters que le modèle affinera : les références sont réduites comme ce capteur voit le sol. auto prend ce pour quoi le modèle a été fait, ou de simples moyennes par pixel s’il accepte tout capteur.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Ce qui compte le plus. {presets} Ce sont les pas et le bruit du modèle par défaut ; ceux d’autres modèles diffèrent, et certains ont d’autres préréglages : {others}. Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Ce qui compte le plus. {presets} Ce sont les pas et le bruit du modèle par défaut ; ceux d’autres modèles diffèrent. Certains modèles ont aussi : {others} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>

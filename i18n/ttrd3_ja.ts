@@ -3196,8 +3196,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>モデルで鮮明化するラスターを作るセンサーです。参照画像は、このセンサーが地表を見るように縮小されます。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はピクセルごとの単純な平均を使います。</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>何を重視するか。{presets} これは既定のモデルのステップ数とノイズです。他のモデルでは異なり、ほかのプリセットを持つものもあります：{others}。詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>何を重視するか。{presets} これは既定のモデルのステップ数とノイズで、他のモデルでは異なります。ほかに次のプリセットを持つモデルもあります：{others} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>

@@ -3196,8 +3196,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O que produz os rasters que o modelo vai refinar: as referências são reduzidas como esse sensor vê o terreno. auto usa aquilo para que o modelo foi feito, ou médias simples por pixel se ele aceita qualquer sensor.</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>O que importa mais. {presets} Estes são os passos e o ruído do modelo padrão; os de outros modelos diferem, e alguns têm mais predefinições: {others}. Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>O que importa mais. {presets} Estes são os passos e o ruído do modelo padrão; os de outros modelos diferem. Alguns modelos têm também: {others} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>

@@ -3196,8 +3196,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>模型将要锐化的栅格由什么传感器获得：参考影像按该传感器所见的地面缩小。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则取每个像素的简单平均值。</translation>
         </message>
         <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ, and some have more: {others}. Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>以什么为重。{presets} 以上是默认模型的步数和噪声；其他模型的有所不同，有些还有更多预设：{others}。在高级参数中设置的步数和噪声优先。</translation>
+            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>以什么为重。{presets} 以上是默认模型的步数和噪声；其他模型的有所不同。有些模型还有：{others} 在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>

@@ -49,14 +49,16 @@ def _visible() -> dict[str, str]:
 
 def _preset_help() -> str:
     own = offered.default_presets()
-    presets = " ".join(_about_preset(name, x) for name, x in own.items())
+    found = {name: _about_preset(name, preset) for name, preset in offered.presets().items()}
     text = tr(
         "What matters more. {presets} These are the steps and noise of the default model; those of "
-        "other models differ, and some have more: {others}. Steps and noise set under the advanced "
-        "parameters take precedence."
+        "other models differ. Some models also have: {others} Steps and noise set under the "
+        "advanced parameters take precedence."
     )
-    others = ", ".join(name for name in offered.presets() if name not in own)
-    return text.format(presets=presets, others=others)
+    return text.format(
+        presets=" ".join(found[name] for name in own),
+        others=" ".join(found[name] for name in found if name not in own),
+    )
 
 
 def _about_preset(name: str, preset: Preset) -> str:
