@@ -300,6 +300,18 @@ def test_the_result_lies_on_top_and_the_others_are_hidden(provider, worker, imag
     assert len(project.mapLayers()) == 8
 
 
+def test_a_new_result_is_not_hidden_by_layers_added_since(provider, worker, images, project):
+    """From QGIS 3.32 on it goes into a group, which may lie below them."""
+    for name in ("first", "second"):
+        layer = QgsRasterLayer(images["INPUT"], name)
+        project.addMapLayer(layer)
+        load({**images, "INPUT": layer, "OUTPUT": "TEMPORARY_OUTPUT"})
+        QgsApplication.processEvents()
+        order = [node.name() for node in project.layerTreeRoot().findLayers()]
+        assert order[0] == f"SR realistic · {name} ×4"
+    assert len(order) == 4
+
+
 def test_a_float_map_is_drawn_in_its_colours(provider, worker, images, project):
     layers = load({**images, "OUTPUT": "TEMPORARY_OUTPUT", "REFERENCE_MAP": "TEMPORARY_OUTPUT"})
     layer = next(layer for name, layer in layers.items() if name.startswith("References"))

@@ -268,7 +268,8 @@ def test_the_copy_of_a_computed_layer_has_its_values(provider, images, tmp_path)
 def test_transparency_stays_transparency_in_a_copy(provider, tmp_path, bands, kind):
     path = "/vsimem/transparent.tif"
     source = gdal.Open(make_raster(tmp_path / "s.tif", bands=bands, dtype=kind))
-    raster = gdal.GetDriverByName("GTiff").CreateCopy(path, source)
+    gdal.GetDriverByName("GTiff").CreateCopy(path, source)
+    raster = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_UPDATE)
     raster.GetRasterBand(bands).SetColorInterpretation(gdal.GCI_AlphaBand)
     raster = None
     copy = copy_of(QgsRasterLayer(path, "in memory"), tmp_path)

@@ -276,7 +276,7 @@ def test_the_computer_stays_awake_only_during_the_run(tmp_path, monkeypatch):
         subprocess, "Popen", lambda *a, **k: helpers.append(started(*a, **k)) or helpers[-1]
     )
     with awake():
-        wait(notes.exists)
+        wait(lambda: notes.exists() and notes.read_text())
         assert is_alive(helpers[0].pid)
         assert "--what=idle:sleep" in notes.read_text()
     assert not is_alive(helpers[0].pid)

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsLayerTree,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
+    QgsLayerTreeNode,
     QgsMapLayer,
     QgsProject,
 )
@@ -21,6 +22,7 @@ class Arrival:
     def __init__(self, project: QgsProject) -> None:
         self._project = project
         self.group = ""  # the group that results go to; without one they come where the cursor is
+        self.is_own_group = False  # made by us, not named by the user
         self._result = ""  # its id
         self._others: list[str] = []
         self._is_waiting = False
@@ -49,7 +51,10 @@ class Arrival:
             NOTICE.arrived.emit(self._result)
 
     def _put_on_top(self, root: QgsLayerTree, result: QgsLayerTreeLayer) -> None:
-        """Move the nodes to the top of the group of results, else of the tree."""
+        """Move the nodes to the top of the group of results, else of the tree.
+
+        A group of ours goes to the top as well: layers that were added since would hide the result.
+        """
         group: QgsLayerTree | QgsLayerTreeGroup = root
         parent = result.parent()
         if isinstance(parent, QgsLayerTreeGroup) and parent.name() == self.group != "":
@@ -58,9 +63,11 @@ class Arrival:
             node = root.findLayer(name)
             if node is not None and node.parent() in (parent, root):
                 _move_to_top(group, node)
+        if self.is_own_group and group.parent() == root and root.children()[0] != group:
+            _move_to_top(root, group)
 
 
-def _move_to_top(group: QgsLayerTreeGroup, node: QgsLayerTreeLayer) -> None:
+def _move_to_top(group: QgsLayerTreeGroup, node: QgsLayerTreeNode) -> None:
     parent = node.parent()
     group.insertChildNode(0, node.clone())
     if isinstance(parent, QgsLayerTreeGroup):

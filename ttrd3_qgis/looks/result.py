@@ -65,8 +65,9 @@ class ResultLook(Look):
         """Style the layer when QGIS loads it, and put it into the group of results."""
         super().attach(context, arrival)
         details = context.layerToLoadOnCompletionDetails(self.destination)
-        _put_into_group(details)
+        is_own = _put_into_group(details)
         if arrival is not None:
+            arrival.is_own_group = is_own
             arrival.group = getattr(details, "groupName", "") or of_user()
 
     def dress(self, layer: QgsRasterLayer) -> None:
@@ -121,10 +122,12 @@ def _extent(layer: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> QgsLaye
     return extent
 
 
-def _put_into_group(details: QgsProcessingContext.LayerDetails) -> None:
-    """Choose a group (QGIS 3.32), unless a model or the user's settings name one."""
+def _put_into_group(details: QgsProcessingContext.LayerDetails) -> bool:
+    """Choose a group (QGIS 3.32), unless a model or the user's settings name one; tell whether."""
     if hasattr(details, "groupName") and not details.groupName and not of_user():
         details.groupName = tr("Super-resolved")
+        return True
+    return False
 
 
 def of_user() -> str:
