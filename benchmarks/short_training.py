@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import torch
 from ttrd3_qgis.core.methods.objective import Objective
 from ttrd3_qgis.core.training.config import TrainConfig
@@ -23,7 +21,6 @@ def images_of(config: TrainConfig) -> PairedImages:
 
 def train_objective(objective: Objective, config: TrainConfig, images: PairedImages) -> None:
     """Train the network of an objective; it is left with its averaged weights."""
-    config = replace(config, validation_images=0)
     network, worker = objective.network, Worker(torch.device("cpu"))
     optimizer = Optimizer(network, config.optimizer, config.learning_rate)
     state = State(network, optimizer, Averaged(network, config.ema_decay))

@@ -73,8 +73,7 @@ def spec_texts(root: Path) -> set[str]:
     methods = root / "core" / "methods"
     found: set[str] = set()
     for path in sorted([*methods.glob("*.py"), *methods.glob("*/spec.py")]):
-        if path.exists():
-            found |= set(_described(ast.parse(path.read_text(encoding="utf-8"), str(path))))
+        found |= set(_described(ast.parse(path.read_text(encoding="utf-8"), str(path))))
     return found
 
 

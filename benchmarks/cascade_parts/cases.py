@@ -14,7 +14,7 @@ from ttrd3_qgis.core.evaluation import metrics
 from ttrd3_qgis.core.evaluation.images import Pixels, cropped, enlarged, read_images, reduced
 from ttrd3_qgis.core.evaluation.niqe import niqe
 from ttrd3_qgis.core.evaluation.results import Settings
-from ttrd3_qgis.core.evaluation.single import ImageModel, default_settings, preset_settings
+from ttrd3_qgis.core.evaluation.single import ImageModel, preset_settings
 from ttrd3_qgis.core.evaluation.tensors import to_pixels, to_tensor
 from ttrd3_qgis.core.methods.registry import spec_of
 from ttrd3_qgis.core.methods.weights import Weights
@@ -38,11 +38,8 @@ class Cascade:
     @classmethod
     def of(cls, weights: Weights, scale: int, preset: str = "", **options: Any) -> Cascade:
         """On the processor; `options` are those of the method, "" is the first preset."""
-        settings = default_settings(weights.card, SEED)
-        if preset:
-            settings = preset_settings(
-                weights.card.presets_of(spec_of(weights.card.method))[preset], SEED
-            )
+        presets = weights.card.presets_of(spec_of(weights.card.method))
+        settings = preset_settings(presets[preset or next(iter(presets))], SEED)
         settings = replace(settings, options={**settings.options, **options})
         return cls(ImageModel.of(weights, torch.device("cpu"), torch.float32, scale), settings)
 

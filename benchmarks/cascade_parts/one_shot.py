@@ -24,6 +24,7 @@ from ttrd3_qgis.core.methods.wavediffur.features import SITUATION_DIMS, FeatureC
 from ttrd3_qgis.core.methods.wavediffur.layers import zeroed
 from ttrd3_qgis.core.methods.wavediffur.pairs import Shares, draw_pairs
 from ttrd3_qgis.core.methods.wavediffur.situation import situation
+from ttrd3_qgis.core.methods.wavediffur.training import TrainingOptions
 from ttrd3_qgis.core.ops.degradation import enlarge
 from ttrd3_qgis.core.ops.projection import projection_of
 from ttrd3_qgis.core.ops.similarity import ssim
@@ -31,7 +32,6 @@ from ttrd3_qgis.core.training.config import load_config
 
 SCALE = 16
 SHARES = Shares(levels=(0.7, 0.3), steps=(0.0, 0.0, 0.0, 1.0))  # all that crops of 256 pixels allow
-SIMILARITY = 0.1  # weight of 1 - SSIM, as in the training of a step
 BLOCKS = 3  # so that both have the same number of parameters
 
 
@@ -82,8 +82,8 @@ class OneShot(Objective):
         pairs = draw_pairs(batch, SHARES, generator)
         sr = self.network(pairs.lr, situation(pairs.sensor, 0))
         sr = projection_of(*pairs.lr.shape[-2:], SCALE, pairs.sensor)(sr, pairs.lr)
-        loss = (sr - pairs.hr).abs().mean() + SIMILARITY * (1 - ssim(sr, pairs.hr))
-        return Terms(loss, {})
+        weight = TrainingOptions().similarity
+        return Terms((sr - pairs.hr).abs().mean() + weight * (1 - ssim(sr, pairs.hr)), {})
 
 
 @dataclass(frozen=True)

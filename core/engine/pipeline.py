@@ -26,7 +26,7 @@ from .inputs import InputWatch
 from .outputs.announce import announce, conclude, facts, remarks
 from .outputs.files import Files
 from .outputs.keeping import kept_progress
-from .outputs.lossy import bits_too_few, nodata_at_risk
+from .outputs.lossy import losses
 from .outputs.pixels import rmse
 from .preflight import check_disk, check_inputs, check_memory, needs
 from .scene import Scene
@@ -147,8 +147,7 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         Scene(job, settings, monitor) as scene,
     ):
         check_inputs(job, scene)
-        at_risk = (*nodata_at_risk(job, scene), *bits_too_few(job, scene))
-        for text in (*scene.warnings(), *remarks(job, scene), *at_risk):
+        for text in (*scene.warnings(), *remarks(job, scene), *losses(job, scene)):
             monitor.warn(text)
         for text in facts(job, scene):
             monitor.log(text)

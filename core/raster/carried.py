@@ -118,6 +118,16 @@ def read_carried(
         )
 
 
+def alpha_bands(dataset: rasterio.DatasetReader) -> list[int]:
+    """The bands of transparency, from 1."""
+    return [n for n, kind in enumerate(dataset.colorinterp, 1) if kind == ColorInterp.alpha]
+
+
+def data_bands(dataset: rasterio.DatasetReader) -> list[int]:
+    """Every other band, from 1."""
+    return [n for n, kind in enumerate(dataset.colorinterp, 1) if kind != ColorInterp.alpha]
+
+
 def described_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> list[BandFacts]:
     """The metadata of some bands of an open raster."""
     with readable(dataset) as text:

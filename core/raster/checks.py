@@ -12,7 +12,7 @@ from rasterio.enums import ColorInterp
 
 from ..jobs.bands import of_image
 from ..jobs.errors import BadJobError, BadRasterError, TTRD3Error
-from .carried import described_bands
+from .carried import data_bands, described_bands
 from .grid import Grid
 
 MAX_SIDE_PX = 1 << 22  # the Earth's circumference in pixels of 10 m
@@ -36,8 +36,7 @@ def choose_bands(
         )
     if wanted:
         return tuple(wanted)
-    kinds = enumerate(dataset.colorinterp, 1)
-    found = tuple(band for band, kind in kinds if kind != ColorInterp.alpha)
+    found = tuple(data_bands(dataset))
     if not found and dataset.subdatasets:
         names = ", ".join(dataset.subdatasets[:MOST_SUBDATASETS])
         raise BadRasterError("raster-only-subdatasets", subject=path, role=role, names=names)
@@ -49,8 +48,7 @@ def choose_bands(
 
 def bands_left_out(dataset: rasterio.DatasetReader, taken: Sequence[int]) -> tuple[str, ...]:
     """The names of the bands that are neither taken nor alpha."""
-    kinds = enumerate(dataset.colorinterp, 1)
-    others = [n for n, kind in kinds if n not in taken and kind != ColorInterp.alpha]
+    others = [band for band in data_bands(dataset) if band not in taken]
     named = zip(others, described_bands(dataset, others))
     return tuple(facts.short_name or str(number) for number, facts in named)
 
@@ -92,9 +90,9 @@ def has_colours(dataset: rasterio.DatasetReader, band: int) -> bool:
     except ValueError:  # there is none
         return True
     used = 1 + (highest_value(dataset, band) or len(colours))
-    levels = np.array([red for red, *_ in colours[:used]])
+    rises = np.diff([red for red, *_ in colours[:used]])
     is_grey = all(red == green == blue for red, green, blue, _ in colours)
-    return not (is_grey and (np.diff(levels) > 0).all() and np.ptp(np.diff(levels)) <= 1)
+    return not (is_grey and (rises > 0).all() and np.ptp(rises) <= 1)
 
 
 def check_size(grid: Grid, path: str, role: str) -> None:

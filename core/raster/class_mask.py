@@ -21,7 +21,7 @@ from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import CLASS_MASK
 from .carried import described_bands
 from .gdal_errors import GDAL_ERRORS, heard
-from .grid import Grid, PixelWindow, are_spread, fitted_grid
+from .grid import Grid, PixelWindow, placed
 from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overlap import overlap_window
 
@@ -45,9 +45,11 @@ class ClassMask:
         try:
             with open_checked(path, CLASS_MASK) as named:
                 self._band = _band_of(named, path)
-                self._nodata: float | None = named.nodatavals[self._band - 1]
+                declared = named.nodatavals[self._band - 1]
+                self._nodata = () if declared is None else (declared,)
                 self.files = files_of(named, path)
-                own = _place(named)
+                whole = Grid(named.transform, named.width, named.height, named.crs)
+                own = placed(whole, *named.gcps) or whole
             # Averages of classes are other classes. GDAL gives neither names of bands nor, where
             # there is none, a place here.
             dataset = open_checked(path, CLASS_MASK, **WITHOUT_OVERVIEWS)
@@ -99,20 +101,14 @@ class ClassMask:
         for bit in self._classes.bits:
             hidden |= (found.astype(np.int64) >> bit) & 1 == 1
         if self._classes in NAMED.values():  # whose class for no data is among them
-            hidden |= self._is_nodata(found)
+            hidden |= np.isin(found, self._nodata)
         return hidden
-
-    def _is_nodata(self, found: Array) -> Array:
-        is_it: Array = (
-            np.zeros(found.shape, dtype=bool) if self._nodata is None else (found == self._nodata)
-        )
-        return is_it
 
     def _survey(self, grid: Grid) -> Array:
         """What is hidden of a decimated grid; refuses values that such classes do not have."""
         shape = min(grid.height, SURVEY_PX), min(grid.width, SURVEY_PX)
         found = self._read(PixelWindow(0, 0, grid.height, grid.width), shape)
-        classes = found[~self._is_nodata(found)]
+        classes = found[~np.isin(found, self._nodata)]
         most, top = self._classes.highest, int(classes.max(initial=0))
         if most is not None and top > most:
             raise BadRasterError("class-mask-no-scl", subject=self._path, found=top, most=most)
@@ -127,15 +123,6 @@ def _band_of(dataset: rasterio.DatasetReader, path: str) -> int:
     if not found or np.dtype(dataset.dtypes[found[0] - 1]).kind not in "iu":
         raise BadRasterError("class-mask-no-classes", subject=path)
     return found[0]
-
-
-def _place(dataset: rasterio.DatasetReader) -> Grid:
-    """Where a raster lies: by its transform, or by its control points."""
-    whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
-    points, crs = dataset.gcps
-    if crs is None or not are_spread(points) or not whole.transform.is_identity:
-        return whole
-    return fitted_grid(points, crs, whole.width, whole.height) or whole
 
 
 def _on_grid(dataset: rasterio.DatasetReader, own: Grid, grid: Grid, path: str) -> WarpedVRT:

@@ -169,6 +169,16 @@ class Grid:
         return size if all(0 < side < math.inf for side in size) else None
 
 
+def placed(whole: Grid, points: Sequence[GroundControlPoint], crs: CRS | None) -> Grid | None:
+    """Where a raster lies: by its transform, or by its control points; None where they lie on none.
+
+    `crs` is that of the points.
+    """
+    if crs is None or not are_spread(points) or not whole.transform.is_identity:
+        return whole
+    return fitted_grid(points, crs, whole.width, whole.height)
+
+
 def fitted_grid(
     points: Sequence[GroundControlPoint], crs: CRS, width: int, height: int
 ) -> Grid | None:

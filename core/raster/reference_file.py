@@ -17,7 +17,7 @@ from rasterio.windows import Window
 from ..jobs.bands import triples
 from ..jobs.errors import BadReferenceError, TTRD3Error
 from ..jobs.wording.terms import REFERENCE
-from .carried import described_bands
+from .carried import alpha_bands, data_bands, described_bands
 from .checks import MAX_REFERENCE_SIDE_PX, check_spread, highest_value
 from .extremes import WIDE_BYTES, plausible_limit, validity
 from .gdal_errors import GDAL_ERRORS, heard
@@ -25,7 +25,7 @@ from .grid import Grid, PixelWindow
 from .longitudes import turned_towards
 from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
-from .warped import Warped, data_bands, joined, resampling
+from .warped import Warped, joined, resampling
 
 MAX_READ_PX = 64_000_000  # native pixels that a single survey may read
 SAMPLE_PX = 256
@@ -137,9 +137,8 @@ class ReferenceFile:
         where: dict[str, Any] = {"window": part, "out_shape": shape}
         masks = [self._source.read_masks(band, **where) > 0 for band in sorted(set(self.bands))]
         found = joined(masks, self.dtype.kind in "if")
-        for band, kind in enumerate(self._source.colorinterp, 1):
-            if kind == ColorInterp.alpha:  # masks ignore it unless it belongs to 8 or 16 bit RGB
-                found &= self._source.read(band, **where) > 0
+        for band in alpha_bands(self._source):  # which masks know of 8 or 16 bit RGB alone
+            found &= self._source.read(band, **where) > 0
         return found
 
     def _picked(self) -> Array:

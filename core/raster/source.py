@@ -12,15 +12,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.enums import MaskFlags
 
 from ..jobs.errors import BadJobError, BadRasterError
 from ..jobs.wording.terms import LR
-from .carried import Carried, read_carried
+from .carried import alpha_bands, read_carried
 from .checks import bands_left_out, check_layout, check_size, choose_bands, highest_value
 from .class_mask import ClassMask
 from .gdal_errors import GDAL_ERRORS, heard
-from .grid import Extent, Grid, PixelWindow, are_spread, fitted_grid
+from .grid import Extent, Grid, PixelWindow, placed
 from .header import exact_nodata
 from .opening import WITHOUT_OVERVIEWS, check_blocks, files_of, open_checked, unreadable
 from .overviews import PLACES, Sample, overviews_show
@@ -79,7 +79,7 @@ class LrSource:
         self._classes: ClassMask | None = None
         alpha = _alpha_band(dataset, self.bands)
         facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
-        ground = _ground(facts, whole)
+        ground = placed(whole, facts.gcps, facts.gcps_crs)
         full = PixelWindow(0, 0, whole.height, whole.width)
         self.on_ground = ground is not None
         # Not asked of a raster without overviews: GDAL gives that any transform where it has none.
@@ -166,9 +166,7 @@ class LrSource:
             return np.full((window.height, window.width), 255, dtype=np.uint8)
         with self._reading():
             alpha: Array = self._dataset.read(self.carried.alpha_band, window=self._place(window))
-            alpha[self._hidden(window, alpha.shape)] = 0
-        if self._masked:
-            alpha[~self.read_mask(window)] = 0
+        alpha[~self.read_mask(window)] = 0
         return alpha
 
     def read_mask(self, window: PixelWindow) -> Array:
@@ -324,14 +322,6 @@ def open_lr(
     return source
 
 
-def _ground(facts: Carried, whole: Grid) -> Grid | None:
-    """Where a raster lies; None where its control points lie on no grid."""
-    points, crs = facts.gcps, facts.gcps_crs
-    if crs is None or not are_spread(points) or not whole.transform.is_identity:
-        return whole
-    return fitted_grid(points, crs, whole.width, whole.height)
-
-
 def _has_own_mask(dataset: rasterio.DatasetReader, band: int) -> bool:
     """Tell whether a band has a mask that follows neither from nodata nor from alpha."""
     flags = dataset.mask_flag_enums[band - 1]
@@ -341,9 +331,7 @@ def _has_own_mask(dataset: rasterio.DatasetReader, band: int) -> bool:
 
 
 def _alpha_band(dataset: rasterio.DatasetReader, bands: tuple[int, ...]) -> int | None:
-    kinds = enumerate(dataset.colorinterp, 1)
-    found = [band for band, kind in kinds if kind == ColorInterp.alpha and band not in bands]
-    return found[0] if found else None
+    return next((band for band in alpha_bands(dataset) if band not in bands), None)
 
 
 def _as_stored(nodata: Sequence[float | None], dtype: str) -> list[Any]:

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from affine import Affine
-from rasterio.enums import ColorInterp, Resampling
+from rasterio.enums import Resampling
 from rasterio.io import DatasetReader
 from rasterio.vrt import WarpedVRT
-from rasterio.windows import Window
 
+from .carried import alpha_bands
 from .gdal_errors import heard
 from .grid import Grid, PixelWindow
 from .overlap import steps
@@ -62,14 +62,9 @@ class Warped:
                 self._bands, window=part, out_shape=(len(self._bands), *shape), out_dtype=dtype
             )
             # Not dataset_mask(): it ignores alpha unless the raster is 8 or 16 bit RGB.
-            alpha = self._view.colorinterp.index(ColorInterp.alpha) + 1
+            alpha = alpha_bands(self._view)[0]
             mask = self._view.read(alpha, window=part, out_shape=shape)
         return values, mask > 0
-
-
-def data_bands(source: DatasetReader) -> list[int]:
-    """Every band but alpha."""
-    return [n for n, kind in enumerate(source.colorinterp, 1) if kind != ColorInterp.alpha]
 
 
 def joined(masks: Sequence[Array], is_signed: bool) -> Array:
@@ -89,7 +84,7 @@ def resampling(ratio: float) -> Resampling:
 
 def _options(source: DatasetReader, own: Grid, grid: Grid, ratio: float) -> dict[str, Any]:
     """Options of every view of a raster."""
-    alpha = [n for n, kind in enumerate(source.colorinterp, 1) if kind == ColorInterp.alpha]
+    alpha = alpha_bands(source)
     found: dict[str, Any] = {
         "src_crs": own.crs,
         "crs": grid.crs,
@@ -120,7 +115,5 @@ def _is_share(source: DatasetReader, alpha: int) -> bool:
         return False
     shape = min(source.height, LOOK_PX), min(source.width, LOOK_PX)
     with heard():
-        found = source.read(
-            alpha, out_shape=shape, window=Window(0, 0, source.width, source.height)
-        )
+        found = source.read(alpha, out_shape=shape)
     return bool(np.nanmax(found, initial=0.0) <= 1)

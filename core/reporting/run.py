@@ -14,7 +14,6 @@ from typing import Any, Callable
 import numpy as np
 import numpy.typing as npt
 import rasterio
-from rasterio.enums import ColorInterp
 
 from ..engine import pipeline
 from ..engine.outputs.opening import CALIBRATION_TAG, NOT_CALIBRATED, WIDTH
@@ -38,6 +37,7 @@ from ..methods.layers import layers_of
 from ..methods.registry import model_card
 from ..methods.settings import Settings, wanted_passes
 from ..methods.spec import MethodSpec
+from ..raster.carried import data_bands
 from . import plots
 from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
 from .glance import (
@@ -306,9 +306,7 @@ def _band(path: str, bands: Sequence[int] = ()) -> npt.NDArray[Any]:
 def _shown(result: str, shape: tuple[int, ...]) -> npt.NDArray[Any]:
     """Where the result has a value in some band, decimated to a shape."""
     with rasterio.open(result) as file:
-        kinds = enumerate(file.colorinterp, 1)
-        bands = [n for n, kind in kinds if kind != ColorInterp.alpha]
-        values, known = _decimated(file, bands or file.indexes, shape)
+        values, known = _decimated(file, data_bands(file) or file.indexes, shape)
     shown: npt.NDArray[Any] = (known & np.isfinite(values)).any(axis=0)
     return shown
 

@@ -17,9 +17,17 @@ from .opening import carried_by_result, output_dtype
 YES = ("YES", "TRUE", "ON", "1")
 
 
-def bits_too_few(job: Job, scene: Scene) -> Iterator[Message]:
+def losses(job: Job, scene: Scene) -> Iterator[Message]:
+    """What the creation options cost the values of the result, and the marks of its nodata."""
+    given = read_options(job.options.creation_options)
+    options = {name: value.upper() for name, value in given.items()}
+    yield from _bits_too_few(job, scene, options)
+    yield from _nodata_at_risk(job, scene, options)
+
+
+def _bits_too_few(job: Job, scene: Scene, options: Mapping[str, str]) -> Iterator[Message]:
     """Say so where bands of few bits cut off values of the scene."""
-    bits = read_options(job.options.creation_options).get("NBITS", "")
+    bits = options.get("NBITS", "")
     is_whole = np.dtype(output_dtype(job, scene)).kind in "ui"
     if bits.isdecimal() and is_whole:
         most, high = 2 ** int(bits) - 1, float(scene.normalization.high.max())
@@ -27,13 +35,11 @@ def bits_too_few(job: Job, scene: Scene) -> Iterator[Message]:
             yield message("run-bits-few", job.lr, bits=int(bits), most=most, high=high)
 
 
-def nodata_at_risk(job: Job, scene: Scene) -> Iterator[Message]:
+def _nodata_at_risk(job: Job, scene: Scene, options: Mapping[str, str]) -> Iterator[Message]:
     """Say so where a lossy compression changes the values that mark nodata.
 
     A mask in the file is never compressed so; WebP and LERC keep alpha, and LERC keeps NaN.
     """
-    given = read_options(job.options.creation_options)
-    options = {name: value.upper() for name, value in given.items()}
     compression = options.get("COMPRESS", "")
     carried = carried_by_result(job, scene)
     nodata = carried.nodata
