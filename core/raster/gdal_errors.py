@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Errors of GDAL, those included that rasterio loses because their text is not UTF-8."""
+"""Errors of GDAL, those included that rasterio loses because their text is not UTF-8.
+
+And those that GDAL takes for warnings: pixels that it cannot find are zeros to it.
+"""
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +18,7 @@ from rasterio.errors import RasterioError
 
 
 class LostError(Exception):
-    """An error that rasterio would have dropped."""
+    """An error that GDAL or rasterio would have dropped."""
 
 
 # Everything that rasterio raises for GDAL, or for text of a file that is not UTF-8.
@@ -22,10 +26,16 @@ GDAL_ERRORS = (RasterioError, CPLE_BaseError, UnicodeDecodeError, LostError)
 HANDLER = "error_handler"  # part of the name of the function in which rasterio loses errors
 FUNCTIONS = ("pixel function", "Python code needs to be executed", "PixelFunction")
 NOT_FOUND = ("No such file", "does not exist")
+LOGGERS = ("rasterio._err", "rasterio._env")  # where rasterio puts GDAL's warnings
+# Of libtiff, whose table of blocks has another length than the raster.
+WARNINGS = tuple(f'Incorrect count for "{block}Offsets"' for block in ("Strip", "Tile"))
 
 
 class _Ear:
-    """Listens at sys.unraisablehook while any thread reads; the hook belongs to the process."""
+    """Listens at sys.unraisablehook and to rasterio's log while any thread reads.
+
+    Both belong to the process.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -39,6 +49,8 @@ class _Ear:
         with self._lock:
             if not self._heard:
                 self._before, sys.unraisablehook = sys.unraisablehook, self._hear
+                for name in LOGGERS:
+                    logging.getLogger(name).addFilter(self._read)
             self._heard.append(entry)
         try:
             yield entry[1]
@@ -47,15 +59,27 @@ class _Ear:
                 self._heard = [one for one in self._heard if one is not entry]
                 if not self._heard:
                     sys.unraisablehook = self._before
+                    for name in LOGGERS:
+                        logging.getLogger(name).removeFilter(self._read)
 
     def _hear(self, lost: sys.UnraisableHookArgs) -> None:
         error = lost.exc_value
         if not isinstance(error, UnicodeDecodeError) or "rasterio" not in str(lost.object):
             self._before(lost)
         elif HANDLER in str(lost.object):
-            for thread, texts in self._heard:
-                if thread == get_ident():
-                    texts.append(decoded(error.object))
+            self._note(decoded(error.object))
+
+    def _read(self, record: logging.LogRecord) -> bool:
+        """A filter of a logger, which lets everything through."""
+        text = record.getMessage()
+        if any(words in text for words in WARNINGS):
+            self._note(text)
+        return True
+
+    def _note(self, text: str) -> None:
+        for thread, texts in self._heard:
+            if thread == get_ident():
+                texts.append(text)
 
 
 _EAR = _Ear()
@@ -63,7 +87,7 @@ _EAR = _Ear()
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """Raise LostError at the end if GDAL reported an error that rasterio could not decode."""
+    """Raise LostError at the end if GDAL reported an error that would have been dropped."""
     with _EAR.listening() as lost:
         yield
     if lost:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -52,6 +53,37 @@ def test_damage_beyond_the_probes_shows_when_it_is_read(tmp_path):
     path.write_bytes(data)
     with open_lr(str(path)) as source, pytest.raises(BadRasterError, match="damaged or truncated"):
         source.read(PixelWindow(0, 0, 2000, 64))
+
+
+def with_tag(path, tag, value):
+    """A little-endian TIFF in which a tag has another whole number."""
+    data = bytearray(Path(path).read_bytes())
+    (start,) = struct.unpack_from("<I", data, 4)
+    (count,) = struct.unpack_from("<H", data, start)
+    places = (start + 2 + 12 * number for number in range(count))
+    place = next(place for place in places if struct.unpack_from("<H", data, place) == (tag,))
+    struct.pack_into("<HII", data, place + 2, 4, 1, value)
+    Path(path).write_bytes(data)
+
+
+WIDTH, HEIGHT, ROWS_A_STRIP = 256, 257, 278
+TILED = {"tiled": True, "blockxsize": 32, "blockysize": 32}
+
+
+@pytest.mark.parametrize(
+    ("tag", "value", "options"),
+    [
+        (HEIGHT, 50_000, {"compress": "LZW"}),
+        (HEIGHT, 50_000, TILED),
+        (WIDTH, 50_000, TILED),
+        (ROWS_A_STRIP, 1, {}),
+        (ROWS_A_STRIP, 1, {"compress": "DEFLATE"}),
+    ],
+)
+def test_blocks_that_a_file_does_not_have_are_no_zeros(tmp_path, tag, value, options):
+    path = write(tmp_path / "lr.tif", pixels(3, 50, 50), **options)
+    with_tag(path, tag, value)
+    refused(BadRasterError, path, "damaged or truncated")
 
 
 @pytest.mark.parametrize("dtype", ["complex64", "complex128"])
