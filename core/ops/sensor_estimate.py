@@ -20,6 +20,7 @@ ANSWERS = 6  # a logit for cubic sampling; both blurs; logarithms of both noises
 HARM_AT_ONCE, HARM_A_QUALITY = 0.1, 1 / 60
 LEAST_BLUR_PX, LEAST_NOISE, LEAST_HARM = 0.12, 0.35, 0.08  # less than this is none
 CLIPPED = 6.0  # deviations: what lies further out was not in training
+STRANGE = 2.45  # deviations, the median: real rasters have up to 2.3, noise and speckle 2.5 on
 
 
 class SensorNet(nn.Module):
@@ -36,9 +37,13 @@ class SensorNet(nn.Module):
 
     def forward(self, seen: Tensor) -> Tensor:
         """The answers."""
-        scaled = (seen - self.get_buffer("mean")) / self.get_buffer("deviation")
-        answers: Tensor = self.layers(scaled.clamp(-CLIPPED, CLIPPED))
+        answers: Tensor = self.layers(self.deviations(seen).clamp(-CLIPPED, CLIPPED))
         return answers
+
+    def deviations(self, seen: Tensor) -> Tensor:
+        """How far each feature is from the mean of the training, in its deviations."""
+        scaled: Tensor = (seen - self.get_buffer("mean")) / self.get_buffer("deviation")
+        return scaled
 
 
 def read_net(path: Path) -> SensorNet:
@@ -48,11 +53,17 @@ def read_net(path: Path) -> SensorNet:
 
 @torch.inference_mode()
 def estimate(net: SensorNet, images: Iterable[Array]) -> Sensor | None:
-    """The sensor that made all of the images (3,h,w) in [0, 1]; None where there is none."""
+    """The sensor that made all of the images (3,h,w) in [0, 1]; None where there is none.
+
+    Images like none that a sensor makes, such as noise, count as means over a pixel: whatever an
+    image is, the means of its result over each pixel can then be kept.
+    """
     seen = [features(image) for image in images]
     if not seen:
         return None
     mean = torch.from_numpy(np.mean(seen, axis=0)).float()
+    if net.deviations(mean).abs().median() > STRANGE:
+        return Sensor(BOX)
     return answered(net(mean[None])[0].tolist())
 
 

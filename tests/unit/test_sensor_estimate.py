@@ -54,6 +54,15 @@ def test_noise_is_told(place, noise):
     assert told(place, Sensor("box", blur_px=0.5)).read_noise < 1
 
 
+@pytest.mark.parametrize("deviation", [0.1, 0.3, 2.0])
+def test_noise_alone_counts_as_means_over_a_pixel(place, deviation):
+    noise = np.random.default_rng(1).standard_normal((3, 52, 52))
+    image = (0.5 + deviation * noise).clip(0, 1)
+    assert estimate(read_net(NET), [image]) == Sensor("box")
+    speckle = np.random.default_rng(1).gamma(1, 0.2, (1, 64, 64)).clip(0, 1).repeat(3, axis=0)
+    assert estimate(read_net(NET), [speckle]) == Sensor("box")
+
+
 def test_the_sampling_is_told(place):
     assert told(place, IDEAL) == IDEAL
     assert told(place, Sensor("box")) == Sensor("box")
