@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Callable, Optional, Protocol
 
 import torch
@@ -24,6 +24,7 @@ class TrainingBatch:
 
     `lr` (N,3,H/s,W/s) is the degraded crop, `lr_up` the same enlarged by PIL's bicubic, `ref` a
     more or less useful reference, `ref_degraded` that reference as the LR sensor sees it, enlarged.
+    `aligned` says of which crops the reference was laid on the place itself; empty for none.
     """
 
     hr: Tensor
@@ -31,11 +32,12 @@ class TrainingBatch:
     lr_up: Tensor
     ref: Tensor
     ref_degraded: Tensor
+    aligned: tuple[bool, ...] = ()
 
     def to(self, device: torch.device) -> TrainingBatch:
         """Send to a device."""
-        images = (self.hr, self.lr, self.lr_up, self.ref, self.ref_degraded)
-        return TrainingBatch(*(image.to(device) for image in images))
+        images = ("hr", "lr", "lr_up", "ref", "ref_degraded")
+        return replace(self, **{name: getattr(self, name).to(device) for name in images})
 
 
 class Checked(Protocol):

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..evaluation.images import Pixels, class_of, read_images
+from ..evaluation.images import Images, Pixels, class_of, read_images
 from ..evaluation.other_dates import OtherDate, simulate
+from ..evaluation.references import pairs
 from ..evaluation.tensors import to_pixels, to_tensor
 from ..jobs.errors import BadRasterError
 from ..jobs.sensor import IDEAL, Sensor
@@ -32,7 +34,8 @@ class PairedImages:
 
     Sides that are not multiples of the scale are cropped. With `real` ranges, crops are degraded
     like real sensors do, anew each time; else once, by the `sensor`. `held_out` are images with
-    their names, for validation.
+    their names, for validation. `dates` has for some images, by number, one of the same place at
+    another date.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class PairedImages:
         real: RealDegradation | None = None,
         held_out: Sequence[tuple[str, Pixels]] = (),
         sensor: Sensor = IDEAL,
+        dates: Mapping[int, int] | None = None,
     ) -> None:
         self.size_px = int(hr.shape[1]) // scale * scale
         self.hr, self.classes = hr[:, : self.size_px, : self.size_px], np.array(classes)
@@ -50,7 +54,7 @@ class PairedImages:
         self.pairs: CropSource = (
             RealPairs(self.hr, scale, real) if real else SensorPairs(self.hr, scale, sensor)
         )
-        self.held_out = list(held_out)
+        self.held_out, self.dates = list(held_out), dict(dates or {})
 
     @classmethod
     def read(
@@ -61,10 +65,13 @@ class PairedImages:
         held_out: int = 0,
         real: RealDegradation | None = None,
     ) -> PairedImages:
-        """Read the images of folders and archives; some, evenly spaced by name, are held out."""
+        """Read the images of folders and archives; some, evenly spaced by name, are held out.
+
+        The last part of a folder's path may be a pattern for names: `pairs/naip_*.tif`.
+        """
         names, images = [], []
         for source in sources:
-            for name, image in read_images(source):
+            for name, image in _read(source):
                 if image.shape[:2] == (size_px, size_px):
                     names.append(name)
                     images.append(image)
@@ -81,6 +88,7 @@ class PairedImages:
             scale,
             real,
             [(names[index], images[index]) for index in sorted(apart)],
+            dates=_dates([names[index] for index in kept]),
         )
 
     def __len__(self) -> int:
@@ -107,16 +115,20 @@ class PairedImages:
         """Draw a batch of augmented crops with more or less useful references."""
         shares = mix.shares(self.class_count)
         items = [self._item(rng, crop_lr_px * self.scale, shares) for _ in range(count)]
-        stacked = (_to_tensor(np.stack(column)) for column in zip(*items))
-        return TrainingBatch(*stacked)
+        images, aligned = zip(*items)
+        hr, lr, lr_up, ref, ref_degraded = (_to_tensor(np.stack(column)) for column in zip(*images))
+        return TrainingBatch(hr, lr, lr_up, ref, ref_degraded, tuple(aligned))
 
-    def _item(self, rng: np.random.Generator, crop: int, shares: Any) -> tuple[Pixels, ...]:
+    def _item(
+        self, rng: np.random.Generator, crop: int, shares: Any
+    ) -> tuple[tuple[Pixels, ...], bool]:
+        """HR, LR, LR enlarged, reference and that degraded; is the reference laid on the place?"""
         index = int(rng.integers(len(self)))
         corner = self._corner(rng, crop)
         image = self.pairs.cut(rng, index, *corner, crop, jittered=False)
         kind = KINDS[int(rng.choice(len(KINDS), p=shares))]
         if kind is ReferenceKind.OTHER_DATE:
-            ref, ref_degraded = self._another_date(rng, image, crop)
+            ref, ref_degraded = self._another_date(rng, image, index, corner)
         else:
             ref, ref_degraded = self._reference(rng, kind, index, corner, crop) or (
                 image.lr_up,
@@ -124,13 +136,14 @@ class PairedImages:
             )
         turn, flip = int(rng.integers(4)), bool(rng.integers(2))
         ref_turn = turn if rng.random() < SAME_TURN else int(rng.integers(4))
-        return (
+        images = (
             _turn(image.hr, turn, flip),
             _turn(image.lr, turn, flip),
             _turn(image.lr_up, turn, flip),
             _turn(ref, ref_turn, flip),
             _turn(ref_degraded, ref_turn, flip),
         )
+        return images, kind is ReferenceKind.OTHER_DATE and turn == ref_turn
 
     def _corner(self, rng: np.random.Generator, crop: int) -> tuple[int, int]:
         """Where a crop begins: any position on the LR grid."""
@@ -159,13 +172,19 @@ class PairedImages:
         return found.hr, found.lr_up
 
     def _another_date(
-        self, rng: np.random.Generator, here: Crop, crop: int
+        self, rng: np.random.Generator, here: Crop, index: int, corner: tuple[int, int]
     ) -> tuple[Pixels, Pixels]:
-        """The crop as another date may show it, laid on it as in a run, and that degraded."""
-        other = int(rng.integers(len(self)))
-        new = self.pairs.cut(rng, other, *self._corner(rng, crop), crop, jittered=False).hr
-        found = to_tensor(simulate(rng, here.hr, new, OtherDate()))[0]
-        placed = to_pixels(registered(to_tensor(here.lr)[0], found))
+        """The crop at another date, laid on it as in a run, and that degraded.
+
+        Taken where the image has one, else simulated.
+        """
+        crop = len(here.hr)
+        is_taken = index in self.dates
+        other = self.dates[index] if is_taken else int(rng.integers(len(self)))
+        place = corner if is_taken else self._corner(rng, crop)
+        there = self.pairs.cut(rng, other, *place, crop, jittered=False).hr
+        seen = there if is_taken else simulate(rng, here.hr, there, OtherDate())
+        placed = to_pixels(registered(to_tensor(here.lr)[0], to_tensor(seen)[0]))
         return placed, self.pairs.degrade(rng, placed)
 
     def _near(
@@ -186,6 +205,23 @@ class PairedImages:
         if kind is ReferenceKind.OTHER_CLASS:
             return int(rng.choice(np.flatnonzero(~same)))
         return index
+
+
+def _read(source: Path) -> Iterator[tuple[str, Pixels]]:
+    """The images of a folder or archive, or those of a folder whose names fit a pattern."""
+    if source.exists() or not source.parent.is_dir() or not set("*?[") & set(source.name):
+        yield from read_images(source)
+        return
+    found = Images(source.parent)
+    yield from ((name, found[name]) for name in found if fnmatch(name, source.name))
+
+
+def _dates(names: Sequence[str]) -> dict[int, int]:
+    """By number, the images of which another shows the same place at another date."""
+    numbers = {name: number for number, name in enumerate(names)}
+    found = pairs(numbers)
+    both = {**found, **{reference: truth for truth, reference in found.items()}}
+    return {number: numbers[both[name]] for number, name in enumerate(names) if name in both}
 
 
 def _turn(image: Pixels, quarter_turns: int, flip: bool) -> Pixels:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 import torch
@@ -60,6 +61,30 @@ def test_an_aligned_reference_is_searched_nearby_first():
     query[..., 12:15, 12:15] = key[..., 2:5, 2:5] + 0.02 * features(1, 8, 3, 3, seed=2)
     flow = found_in(query, key, aligned=True, near_cells=2).flow[0, :, 13, 13]
     assert flow.tolist() == [0, 0]
+
+
+def in_place(near_margin=0.3):
+    """Flows of an aligned reference in other light, of a net whose references stay in place."""
+    transferring = small_net().transferring
+    transferring.config = replace(transferring.config, near_margin=near_margin)
+    image = F.interpolate(features(1, 3, 10, 10).sigmoid(), size=(48, 48), mode="bicubic")
+    image, projection = image.clamp(0, 1), projection_of(12, 12, 4)
+    reference = (0.8 * image + 0.1 + 0.05 * features(1, 3, 48, 48, seed=3)).clamp(0, 1)
+    reference[..., 16:32, 16:32] = image[..., 28:44, 28:44]  # something else was built there
+    own, theirs = (transferring.described(x, projection) for x in (image, reference))
+    return [transferring.aligned(own, theirs, (known,)).flows for known in (True, False)]
+
+
+def test_an_aligned_reference_stays_where_it_was_laid():
+    laid, searched = in_place(near_margin=2.0)
+    assert all(flow.abs().max() == 0 for flow in laid)
+    assert all(flow.abs().max() > 0 for flow in searched)
+
+
+def test_what_was_replaced_may_be_found_elsewhere():
+    laid, _ = in_place(near_margin=0.0)
+    assert all(flow.abs().max() > 0 for flow in laid)
+    assert all((flow == 0).all(dim=1).float().mean() > 0.3 for flow in laid)
 
 
 def test_coarse_to_fine_finds_what_the_whole_search_finds():

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
 from training_rig import make_config, save_images
-from ttrd3_qgis.core.jobs.errors import BadJobError
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.references import KINDS, ReferenceKind, ReferenceMix
@@ -79,6 +79,45 @@ def test_another_date_shows_the_place_moved_and_partly_replaced():
         for hr, ref in zip(batch.hr, batch.ref)
     ]
     assert 0.3 < np.median(alike) < 0.98
+
+
+@pytest.fixture
+def rough():
+    """Images with texture, of which the third and fourth show one place at two dates."""
+    noise = gaussian_filter(np.random.default_rng(1).random((4, 96, 96, 3)), (0, 2, 2, 0))
+    pixels = (255 * (noise - noise.min()) / np.ptp(noise)).astype(np.uint8)
+    pixels[3] = 0.7 * pixels[2] + 40
+    return pixels
+
+
+def test_a_date_that_was_taken_goes_before_a_simulated_one(rough):
+    images = PairedImages(rough, CLASSES[:4], 4, dates={2: 3, 3: 2})
+    batch = images.batch(np.random.default_rng(3), 60, 16, only(ReferenceKind.OTHER_DATE))
+    gains = [np.polyfit(*(x.ravel().numpy() for x in pair), 1) for pair in zip(batch.hr, batch.ref)]
+    alike = [
+        bool(known and min(abs(gain - 0.7), abs(gain - 1 / 0.7)) < 0.02)
+        for known, (gain, _) in zip(batch.aligned, gains)
+    ]
+    assert 15 < sum(alike) < 45
+
+
+def test_references_of_another_date_are_told_to_lie_on_the_place(rough):
+    images = PairedImages(rough, CLASSES[:4], 4)
+    for kind in ReferenceKind:
+        batch = images.batch(np.random.default_rng(3), 60, 16, only(kind))
+        known = sum(batch.aligned)
+        assert 40 < known < 60 if kind is ReferenceKind.OTHER_DATE else known == 0
+
+
+def test_names_of_pairs_and_patterns_are_read(tmp_path):
+    names = ("a_1_new", "a_1_old", "b_1_new", "b_2_old")
+    save_images(tmp_path / "images", names)
+    every = PairedImages.read([tmp_path / "images"], 4, size_px=64)
+    assert (len(every), every.dates) == (4, {0: 1, 1: 0})
+    some = PairedImages.read([tmp_path / "images" / "[ab]_1_*.png"] * 2, 4, size_px=64)
+    assert (len(some), some.class_count) == (6, 2)
+    with pytest.raises(BadRasterError, match=r"No 64x64 images in .*c_"):
+        PairedImages.read([tmp_path / "images" / "c_*.png"], 4, size_px=64)
 
 
 def test_shares_are_those_of_the_mix():

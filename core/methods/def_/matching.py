@@ -36,13 +36,13 @@ def found_in(
 ) -> Found:
     """The best 3x3 patch of `key` (1,C,hr,wr) for every cell of `query` (1,C,h,w).
 
-    In an aligned reference one within `near_cells` is preferred, unless another is more similar by
-    `margin`.
+    In an aligned reference one within `near_cells` is preferred, with 0 that of the place itself,
+    unless another is more similar by `margin`.
     """
     with torch.autocast(query.device.type, enabled=False):  # half precision finds other patches
         query, key = query.float(), key.float()
         far = _search(query, key)
-        if aligned and near_cells and query.shape == key.shape:
+        if aligned and query.shape == key.shape:
             far = preferred(near_winners(query, key, near_cells), far, margin)
     size = query.shape[-2:]
     return Found(flow_to(far[1], (size[0], size[1]), key.shape[-1]), far[0].view(1, 1, *size))

@@ -35,16 +35,18 @@ PRIOR = "denoiser."  # how the tensors of the prior begin, as in the files of TT
 class TransferConfig:
     """Features, groups of offsets at levels 1, 2, 3, fusion; how matches are looked for.
 
-    In an aligned reference matches within `near_cells` are preferred. `refine` pixels are searched
-    around a match at each finer level. `match_ref` "down_up" matches a reference as the LR sensor
-    shows it, for enhanced images that are softer than their references; "raw" as it is.
+    In an aligned reference matches within `near_cells` are preferred; with 0 its pixels stay where
+    they were laid, unless a place elsewhere is more similar by `near_margin`. `refine` pixels are
+    searched around other matches at each finer level. `match_ref` "down_up" matches a reference as
+    the LR sensor shows it, for enhanced images that are softer than their references; "raw" as it
+    is.
     """
 
     texture: TextureConfig = field(default_factory=TextureConfig)
     groups: tuple[Count, Count, Count] = (2, 4, 8)
     fusion: FusionConfig = field(default_factory=FusionConfig)
-    near_cells: Annotated[int, Between(0, 16)] = 3
-    near_margin: Annotated[float, Between(0, 2)] = 0.1
+    near_cells: Annotated[int, Between(0, 16)] = 0
+    near_margin: Annotated[float, Between(0, 2)] = 0.3
     refine: Annotated[int, Between(0, 4)] = 1
     match_ref: Annotated[str, OneOf(*MATCHED)] = RAW
 
@@ -136,10 +138,12 @@ class Transferring(nn.Module):
         """Match every image with its reference."""
         found = [self._found(image, reference, n, known) for n, known in enumerate(is_aligned)]
         flow = torch.cat([one.flow for one in found])
-        flows, radius = [flow], self.config.refine
+        stays = self._stays(flow, is_aligned)
+        flows = [flow]
         for level in (1, 0):
             own, theirs = (x.found_by.levels[level] for x in (image, reference))
-            flow = refined(flow, own, theirs, radius)
+            stays = stays.repeat_interleave(2, dim=2).repeat_interleave(2, dim=3)
+            flow = refined(flow, own, theirs, self.config.refine).masked_fill(stays, 0)
             flows.append(flow)
         similarity = torch.cat([one.similarity for one in found])
         confidence = torch.sigmoid(self.sharpness * (similarity - self.threshold))
@@ -149,6 +153,11 @@ class Transferring(nn.Module):
         part = slice(n, n + 1)
         query, key = (x.found_by.match[part] for x in (image, reference))
         return found_in(query, key, is_aligned, self.config.near_cells, self.config.near_margin)
+
+    def _stays(self, flow: Tensor, is_aligned: Sequence[bool]) -> Tensor:
+        """Where an aligned reference is read as it was laid, (N,1,h,w)."""
+        known = torch.tensor(is_aligned, device=flow.device).view(-1, 1, 1, 1)
+        return known & (flow == 0).all(dim=1, keepdim=True) & (self.config.near_cells == 0)
 
     def forward(self, enhanced: Tensor, image: Described, found: Aligned | None) -> Tensor:
         """The enhanced image (N,3,H,W) in [0, 1] with what the reference adds to it."""

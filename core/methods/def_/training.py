@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -165,19 +165,24 @@ class Objective(base.Objective):
         values = dict(zip(COLUMNS, (part.item() for part in found)))
         return Terms(sum(found[1:], found[0]), values)
 
-    def super_resolved(self, lr: Tensor, ref: Tensor, scale: int) -> Made:
-        """Enhance LR images, add what references (N,3,Hr,Wr) of unknown place have, project."""
+    def super_resolved(
+        self, lr: Tensor, ref: Tensor, scale: int, aligned: Sequence[bool] = ()
+    ) -> Made:
+        """Enhance LR images, add what references (N,3,Hr,Wr) have, project.
+
+        `aligned` tells which of them were laid on the place; empty for none.
+        """
         transferring, enhanced = self._transferring(), self._enhanced(lr, scale)
         image = transferring.described(enhanced, _ideal(enhanced, scale))
         reference = transferring.described_reference(ref, _ideal(ref, scale))
-        found = transferring.aligned(image, reference, (False,) * len(lr))
+        found = transferring.aligned(image, reference, aligned or (False,) * len(lr))
         projection = projection_of(lr.shape[-2], lr.shape[-1], scale, self.sensor)
         return Made(projection(transferring(enhanced, image, found), lr), enhanced, found)
 
     def _transferred(self, batch: TrainingBatch, generator: torch.Generator) -> Terms:
         """L1 of the projected result; later a perceptual distance and a critic, where wanted."""
         scale, lr = self._drawn(batch, generator)
-        made = self.super_resolved(lr, batch.ref, scale)
+        made = self.super_resolved(lr, batch.ref, scale, batch.aligned)
         weight = self.options.rich_land(batch.lr_up, batch.hr, self.net)
         total = l1 = weighted_mean((made.sr - batch.hr).abs(), weight)
         parts = {
