@@ -616,6 +616,10 @@ Es wird nichts versendet.</translation>
             <translation>Neues Rauschen in jedem Schritt</translation>
         </message>
         <message>
+            <source>GDAL does not accept a creation option: {reason}.</source>
+            <translation>GDAL nimmt eine Erzeugungsoption nicht an: {reason}.</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>GeoTIFF-Erzeugungsoptionen des superaufgelösten Rasters, etwa COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>

@@ -616,6 +616,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Ruido nuevo en cada paso</translation>
         </message>
         <message>
+            <source>GDAL does not accept a creation option: {reason}.</source>
+            <translation>GDAL no acepta una opción de creación: {reason}.</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>Opciones de creación de GeoTIFF del ráster superresuelto, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>

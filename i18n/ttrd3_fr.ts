@@ -616,6 +616,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Bruit nouveau à chaque pas</translation>
         </message>
         <message>
+            <source>GDAL does not accept a creation option: {reason}.</source>
+            <translation>GDAL n’accepte pas une option de création : {reason}.</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>Options de création GeoTIFF du raster super-résolu, par exemple COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>

@@ -616,6 +616,10 @@ Nothing is sent anywhere.</source>
             <translation>各ステップの新しいノイズ</translation>
         </message>
         <message>
+            <source>GDAL does not accept a creation option: {reason}.</source>
+            <translation>GDAL が作成オプションを受け付けません: {reason}。</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>超解像ラスタのGeoTIFF作成オプション（例: COMPRESS=ZSTD|BIGTIFF=YES）。</translation>
         </message>

@@ -616,6 +616,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Ruído novo em cada passo</translation>
         </message>
         <message>
+            <source>GDAL does not accept a creation option: {reason}.</source>
+            <translation>O GDAL não aceita uma opção de criação: {reason}.</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>Opções de criação GeoTIFF do raster super-resolvido, como COMPRESS=ZSTD|BIGTIFF=YES.</translation>
         </message>

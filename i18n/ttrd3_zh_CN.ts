@@ -616,6 +616,10 @@ Nothing is sent anywhere.</source>
             <translation>每一步的新噪声</translation>
         </message>
         <message>
+            <source>GDAL does not accept a creation option: {reason}.</source>
+            <translation>GDAL 不接受某个创建选项：{reason}。</translation>
+        </message>
+        <message>
             <source>GeoTIFF creation options of the super-resolved raster, such as COMPRESS=ZSTD|BIGTIFF=YES.</source>
             <translation>超分辨率栅格的 GeoTIFF 创建选项，例如 COMPRESS=ZSTD|BIGTIFF=YES。</translation>
         </message>

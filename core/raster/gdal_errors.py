@@ -7,9 +7,10 @@ And those that GDAL takes for warnings: pixels that it cannot find are zeros to 
 from __future__ import annotations
 
 import logging
+import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from threading import Lock, get_ident
 from typing import Callable
 
@@ -26,6 +27,7 @@ GDAL_ERRORS = (RasterioError, CPLE_BaseError, UnicodeDecodeError, LostError)
 HANDLER = "error_handler"  # part of the name of the function in which rasterio loses errors
 FUNCTIONS = ("pixel function", "Python code needs to be executed", "PixelFunction")
 NOT_FOUND = ("No such file", "does not exist")
+PREFIX = re.compile(r"^CPLE_\w+( in |:)")  # what rasterio puts before GDAL's words
 LOGGERS = ("rasterio._err", "rasterio._env")  # where rasterio puts GDAL's warnings
 # Of libtiff, whose table of blocks has another length than the raster.
 WARNINGS = tuple(f'Incorrect count for "{block}Offsets"' for block in ("Strip", "Tile"))
@@ -39,13 +41,13 @@ class _Ear:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._heard: list[tuple[int, list[str]]] = []
+        self._heard: list[tuple[int, tuple[str, ...], list[str]]] = []
         self._before: Callable[[sys.UnraisableHookArgs], object] = sys.unraisablehook
 
     @contextmanager
-    def listening(self) -> Iterator[list[str]]:
-        """The texts of errors lost in this thread meanwhile."""
-        entry: tuple[int, list[str]] = (get_ident(), [])
+    def listening(self, warnings: tuple[str, ...]) -> Iterator[list[str]]:
+        """The texts of errors lost in this thread meanwhile, and of warnings with such words."""
+        entry: tuple[int, tuple[str, ...], list[str]] = (get_ident(), warnings, [])
         with self._lock:
             if not self._heard:
                 self._before, sys.unraisablehook = sys.unraisablehook, self._hear
@@ -53,7 +55,7 @@ class _Ear:
                     logging.getLogger(name).addFilter(self._read)
             self._heard.append(entry)
         try:
-            yield entry[1]
+            yield entry[-1]
         finally:
             with self._lock:
                 self._heard = [one for one in self._heard if one is not entry]
@@ -67,19 +69,19 @@ class _Ear:
         if not isinstance(error, UnicodeDecodeError) or "rasterio" not in str(lost.object):
             self._before(lost)
         elif HANDLER in str(lost.object):
-            self._note(decoded(error.object))
+            for texts in self._here():
+                texts.append(decoded(error.object))
 
     def _read(self, record: logging.LogRecord) -> bool:
         """A filter of a logger, which lets everything through."""
         text = record.getMessage()
-        if any(words in text for words in WARNINGS):
-            self._note(text)
+        for thread, warnings, texts in self._heard:
+            if thread == get_ident() and any(words in text for words in warnings):
+                texts.append(PREFIX.sub("", text))
         return True
 
-    def _note(self, text: str) -> None:
-        for thread, texts in self._heard:
-            if thread == get_ident():
-                texts.append(text)
+    def _here(self) -> Iterator[list[str]]:
+        return (texts for thread, _, texts in self._heard if thread == get_ident())
 
 
 _EAR = _Ear()
@@ -88,10 +90,15 @@ _EAR = _Ear()
 @contextmanager
 def heard() -> Iterator[None]:
     """Raise LostError at the end if GDAL reported an error that would have been dropped."""
-    with _EAR.listening() as lost:
+    with listening(WARNINGS) as lost:
         yield
     if lost:
         raise LostError(lost[-1])
+
+
+def listening(warnings: tuple[str, ...]) -> AbstractContextManager[list[str]]:
+    """The texts of lost errors and of GDAL's warnings with such words, in this thread meanwhile."""
+    return _EAR.listening(warnings)
 
 
 def decoded(text: bytes) -> str:

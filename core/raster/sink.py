@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +27,7 @@ from ..jobs.hidden import hide
 from ..jobs.publishing import Publication
 from ..jobs.unfinished import part_file, remove_part
 from .carried import BandFacts, Carried
-from .gdal_errors import GDAL_ERRORS, heard
+from .gdal_errors import GDAL_ERRORS, heard, listening
 from .header import empty_header, is_large
 from .radiometry import cast
 from .source import LrSource
@@ -42,6 +42,7 @@ OFF = ("NO", "FALSE", "OFF", "0")  # GDAL takes anything else for yes
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
 
 LOG = logging.getLogger("ttrd3.raster")
+OPTION_WARNINGS = ("creation option", "not recognised")  # of GDAL, which goes on without them
 
 Array = npt.NDArray[Any]
 
@@ -177,7 +178,10 @@ def open_sr(
     if source.georeferenced:
         profile["transform"] = grid.transform
     with writing(target):
-        dataset = _create(part, grid.width, grid.height, carried.epoch, profile)
+        dataset = _accepted(
+            lambda: _create(part, grid.width, grid.height, carried.epoch, profile),
+            read_options(creation_options),
+        )
         hide(part)
     sink = SrSink(
         target,
@@ -196,6 +200,27 @@ def open_sr(
         sink.__exit__()
         raise
     return sink
+
+
+def _accepted(create: Callable[[], DatasetWriter], options: Mapping[str, str]) -> DatasetWriter:
+    """The new file; raises BadJobError for what GDAL does not take of the user's options."""
+    with listening(OPTION_WARNINGS) as refused:
+        try:
+            dataset = create()
+        except GDAL_ERRORS as error:
+            text = str(error.__cause__ or error)
+            if not any(f"{name}=" in text for name in options):
+                raise
+            raise _refused(text) from None
+    if refused:
+        dataset.close()
+        raise _refused(refused[0])
+    return dataset
+
+
+def _refused(text: str) -> BadJobError:
+    """What GDAL says, without the name of the file that it would have made."""
+    return BadJobError("creation-option-refused", reason=text.rpartition(".tif: ")[2].rstrip("."))
 
 
 def _create(

@@ -273,7 +273,7 @@ def test_a_world_file_takes_the_name_of_the_result(tmp_path):
         assert sorted(path.name for path in folder.iterdir()) == ["sr.tfw", "sr.tif"]
         enlarge(source, folder / "sr.tif", overwrite=True)
         assert [path.name for path in folder.iterdir()] == ["sr.tif"]
-        enlarge(source, folder / "none.tif", commit=False, creation_options=("WORLDFILE=YES",))
+        enlarge(source, folder / "none.tif", commit=False, creation_options=("TFW=YES",))
     assert [path.name for path in folder.iterdir()] == ["sr.tif"]
 
 

@@ -235,3 +235,24 @@ def test_samples_of_odd_bits_are_written(tmp_path, dtype, bits):
         made = enlarge(source, tmp_path / "sr.tif", creation_options=(f"NBITS={bits}",))
     with opened(made) as file:
         assert file.tags(1, ns="IMAGE_STRUCTURE")["NBITS"] == str(bits)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("COMPRES=ZSTD", "driver GTiff does not support creation option COMPRES."),
+        ("BIGTIFF=PERHAPS", "'PERHAPS' is an unexpected value for BIGTIFF creation option"),
+        ("ZLEVEL=77", "ZLEVEL=77 value not recognised, ignoring."),
+        ("PREDICTOR=7", "PREDICTOR=7 is not supported."),
+        ("INTERLEAVE=FOO", "INTERLEAVE=FOO unsupported, value must be PIXEL or BAND."),
+    ],
+)
+def test_options_that_gdal_does_not_take_are_refused(tmp_path, option, said):
+    lr = write(tmp_path / "lr.tif", pixels(3, 20, 24))
+    with open_lr(lr) as source, pytest.raises(BadJobError) as caught:
+        enlarge(source, tmp_path / "sr.tif", creation_options=(option,))
+    text = str(caught.value)
+    assert text.startswith("GDAL does not accept a creation option: ")
+    assert said in text
+    assert text.endswith(".")
+    assert not text.endswith("..")

@@ -29,6 +29,7 @@ SENTENCES = {
         "type."
     ),
     "creation-option-malformed": "The creation option {option!r} is not of the form KEY=VALUE.",
+    "creation-option-refused": "GDAL does not accept a creation option: {reason}.",
     "compression-unknown": (
         "There is no compression {compression}; choose DEFLATE, LZW, ZSTD or NONE."
     ),
