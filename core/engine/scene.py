@@ -21,6 +21,7 @@ from ..jobs.sensor import IDEAL, Sensor
 from ..jobs.superresolution import CHANGE, Extras, Job
 from ..methods.settings import Settings
 from ..ops.change import FINE
+from ..ops.sensor_estimate import MEANS
 from ..raster.class_mask import ClassMask
 from ..raster.grid import Grid, PixelWindow
 from ..raster.mask import Mask, open_mask
@@ -29,7 +30,7 @@ from ..raster.references import AlignedWindow, LrImage, References, open_referen
 from ..raster.source import Block, LrSource, open_lr
 from .calibrated import Calibrated, calibrated
 from .original import Original
-from .sensing import estimated, seen
+from .sensing import estimated, is_like_none, seen
 from .tiling.plan import Tile
 
 DECIMATED_PX = 1024
@@ -216,10 +217,16 @@ class Scene:
         return float(self._small.valid.mean())
 
     def _sensor(self) -> Sensor:
-        """The sensor that the user or the model names, or else that of the raster's own pixels."""
-        if self.settings.sensor is not None:
-            return self.settings.sensor
-        return estimated(self.source.grid.height, self.source.grid.width, self._shown)
+        """The sensor that the user or the model names, or else that of the raster's own pixels.
+
+        The model's is not believed of rasters that are like none of any.
+        """
+        size, named = (self.source.grid.height, self.source.grid.width), self.settings.sensor
+        if named is None:
+            return estimated(*size, self._shown)
+        if self.settings.assumes_sensor and is_like_none(*size, self._shown):
+            return MEANS
+        return named
 
     @cached_property
     def calibrated(self) -> Calibrated | None:

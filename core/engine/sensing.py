@@ -15,7 +15,7 @@ import numpy.typing as npt
 from ..jobs.paths import WEIGHTS
 from ..jobs.sensor import IDEAL, Sensor
 from ..ops.sensor_agreement import noise_level
-from ..ops.sensor_estimate import SensorNet, estimate, read_net
+from ..ops.sensor_estimate import SensorNet, estimate, is_strange, read_net
 from ..ops.sensor_features import LEAST_PX, calmest
 from ..raster.grid import PixelWindow
 
@@ -44,6 +44,11 @@ def estimated(height: int, width: int, read: Read) -> Sensor:
         return IDEAL
     most = float(np.quantile([calmest(image) for image in images], CALM_WINDOWS))
     return _rounded(cautious(quieter(found, most)))
+
+
+def is_like_none(height: int, width: int, read: Read) -> bool:
+    """Tell whether a raster looks like that of no sensor, such as noise or a damaged file."""
+    return is_strange(_net(), list(seen(height, width, read)))
 
 
 def quieter(found: Sensor, most: float) -> Sensor:

@@ -23,7 +23,8 @@ LONG_ROW = 4  # so many scales in a row are told by their ends
 class Settings:
     """A job's settings, with the model's values for all that the job leaves open.
 
-    `sensor` is None where it is to be estimated from the LR raster.
+    `sensor` is None where it is to be estimated from the LR raster, and only assumed where the
+    model names it and not the job.
     """
 
     spec: MethodSpec
@@ -34,6 +35,7 @@ class Settings:
     options: Mapping[str, OptionValue]
     sensor: Sensor | None = None
     preset: str = ""
+    assumes_sensor: bool = False
 
     @property
     def reads_references(self) -> bool:
@@ -56,6 +58,7 @@ class Settings:
             {**spec.defaults(), **preset.options, **job.method_options},
             _sensor(card.sensor if job.sensor == AUTO else job.sensor),
             name,
+            job.sensor == AUTO and card.sensor != AUTO,
         )
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from ..jobs.sensor import BICUBIC, BOX, MOST_BLUR_PX, Sensor
 from ..nn import filled
-from .sensor_features import Array, features
+from .sensor_features import Array, features, roughness
 
 FEATURES = 97
 ANSWERS = 6  # a logit for cubic sampling; both blurs; logarithms of both noises; harm by JPEG
@@ -21,6 +21,8 @@ HARM_AT_ONCE, HARM_A_QUALITY = 0.1, 1 / 60
 LEAST_BLUR_PX, LEAST_NOISE, LEAST_HARM = 0.12, 0.35, 0.08  # less than this is none
 CLIPPED = 6.0  # deviations: what lies further out was not in training
 STRANGE = 2.45  # deviations, the median: real rasters have up to 2.3, noise and speckle 2.5 on
+ROUGH = 0.11  # see `roughness`
+MEANS = Sensor(BOX)  # what counts as the sensor of images that are like none of any
 
 
 class SensorNet(nn.Module):
@@ -55,16 +57,32 @@ def read_net(path: Path) -> SensorNet:
 def estimate(net: SensorNet, images: Iterable[Array]) -> Sensor | None:
     """The sensor that made all of the images (3,h,w) in [0, 1]; None where there is none.
 
-    Images like none that a sensor makes, such as noise, count as means over a pixel: whatever an
-    image is, the means of its result over each pixel can then be kept.
+    It is `MEANS` where the images are strange.
     """
-    seen = [features(image) for image in images]
-    if not seen:
+    found = list(images)
+    if not found:
         return None
-    mean = torch.from_numpy(np.mean(seen, axis=0)).float()
-    if net.deviations(mean).abs().median() > STRANGE:
-        return Sensor(BOX)
-    return answered(net(mean[None])[0].tolist())
+    if is_strange(net, found):
+        return MEANS
+    return answered(net(_mean_features(found)[None])[0].tolist())
+
+
+@torch.inference_mode()
+def is_strange(net: SensorNet, images: Sequence[Array]) -> bool:
+    """Tell whether images are like none that a sensor makes, such as noise or damaged files.
+
+    Whatever such an image is, the means of its result over each pixel can be kept.
+    """
+    if not images:
+        return False
+    if np.median([roughness(image) for image in images]) > ROUGH:
+        return True
+    return bool(net.deviations(_mean_features(images)).abs().median() > STRANGE)
+
+
+def _mean_features(images: Sequence[Array]) -> Tensor:
+    mean: Tensor = torch.from_numpy(np.mean([features(image) for image in images], axis=0)).float()
+    return mean
 
 
 def answered(answers: list[float]) -> Sensor:

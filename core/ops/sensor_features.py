@@ -23,6 +23,7 @@ LEAST_PX = 24  # a side that the numbers can be had from
 POWER_FLOOR, NOISE_FLOOR = 1e-8, 1e-5
 SEAM_LIMIT = 0.03  # a larger step is an edge of the scene
 MEDIAN_TO_DEVIATION = 1 / 0.6745
+CONTRAST = (1, 99)  # percentiles
 CALM, CALM_SHARE = 0.05, 0.84  # that share of the blocks is plain; of pure noise they show so much
 
 
@@ -53,6 +54,16 @@ def calmest(image: Array) -> float:
     """
     fine = _second_differences(np.asarray(image, dtype=np.float64))
     return float(np.quantile(_deviations(fine).mean(axis=0), CALM) / CALM_SHARE)
+
+
+def roughness(image: Array) -> float:
+    """How much half of the pixels of an image differ from their neighbours, in its contrasts.
+
+    Of white noise that is 0.15 to 0.2, of pictures by a sensor hardly ever more than 0.1.
+    """
+    image = np.asarray(image, dtype=np.float64)
+    low, high = np.percentile(image, CONTRAST)
+    return float(np.median(np.abs(_second_differences(image))) / max(high - low, NOISE_FLOOR))
 
 
 def _planes(image: Array) -> Array:

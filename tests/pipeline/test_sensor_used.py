@@ -91,6 +91,28 @@ def test_a_model_for_one_sensor_keeps_it(bicubic, scene, tmp_path):
     assert sensors(bicubic) == {IDEAL}
 
 
+def noise_raster(path):
+    """Pixels that no sensor makes, as in a file whose compression is damaged."""
+    return write(path, np.random.default_rng(5).integers(0, 256, (3, 48, 48), dtype=np.uint8))
+
+
+@pytest.mark.parametrize("told", [False, True])
+def test_the_pixel_means_of_noise_are_kept(request, tmp_path, told):
+    """Of noise, bicubic reduction and pixel means differ by much."""
+    fake = request.getfixturevalue("spy" if told else "bicubic")
+    lr = noise_raster(tmp_path / "lr.tif")
+    upscale(lr, tmp_path / "sr.tif")
+    assert sensors(fake) == {Sensor("box")}
+    with opened(lr) as low, opened(tmp_path / "sr.tif") as sr:
+        means = sr.read().reshape(3, 48, 4, 48, 4).mean(axis=(2, 4))
+        assert np.abs(means - low.read()).max() < 1
+
+
+def test_a_named_sensor_is_that_of_noise_too(bicubic, tmp_path):
+    upscale(noise_raster(tmp_path / "lr.tif"), tmp_path / "sr.tif", sensor="ideal")
+    assert sensors(bicubic) == {IDEAL}
+
+
 def test_a_raster_too_small_to_tell_counts_as_ideal(spy, tmp_path):
     lr = write(tmp_path / "lr.tif", smooth(3, 20, 22))
     upscale(lr, tmp_path / "sr.tif")
