@@ -17,7 +17,7 @@ SPEC = replace(
         "csp-s": Bundled(
             "csp-s.safetensors",
             # pragma: allowlist nextline secret
-            "ec0539a049f10df99021636fa94cf76f33fd8a0b340f45803fae20a53fe0eb72",
+            "40c67311ec2b3b2af8169ab6ed60ad392578b03a225dd4dbd10e12e0a0017d76",
         ),
     },
     references=OPTIONAL,

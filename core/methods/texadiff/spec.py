@@ -25,7 +25,7 @@ SPEC = MethodSpec(
         "texadiff-s": Bundled(
             "texadiff-s.safetensors",
             # pragma: allowlist nextline secret
-            "51b27c80e29a9861ba84038780bc89359aa79764b1ab7c0637d1719de0cc3d42",
+            "00c991695d6730abc845c93b8664faa6d146074efdf9e9c7c0c5dc8162afb671",
         ),
     },
     references=UNUSED,

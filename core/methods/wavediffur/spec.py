@@ -100,7 +100,7 @@ SPEC = MethodSpec(
         "wavediffur-s": Bundled(
             "wavediffur-s.safetensors",
             # pragma: allowlist nextline secret
-            "61572a5e3eb5b1a9df4560b1a3532661df30652c31cf89df92aff966335fded9",
+            "4dc6181ea750ef98d81f159aaf62e72dadf4082371f29f34748f913f291c5e2b",
         ),
     },
     references=UNUSED,
