@@ -103,6 +103,21 @@ def test_noise_of_details_is_in_the_input_as_well(runner):
     assert 0.015 < float(off[:, 3:].std()) < 0.025
 
 
+@pytest.mark.parametrize(
+    "noise",
+    [{"detail_noise": 0.02}, {"hf_mode": "rddm", "level": 1.0}],
+    ids=["details", "all bands"],
+)
+def test_water_stays_without_grain(runner, noise):
+    lr = picture(48, 48)
+    lr[..., :32] = 0.4
+    silent = {name: value if name == "hf_mode" else 0.0 for name, value in noise.items()}
+    still, moved = (runner(lr, inputs_for(lr, steps=2, **one)).sr for one in (silent, noise))
+    added = (moved - still).abs()
+    assert added[..., :32].max() < 2e-4
+    assert added[..., 80:].mean() > 2e-3
+
+
 def test_every_installed_model_can_be_the_condition(runner):
     lr = picture(16, 12)
     for model in MODELS:

@@ -10,6 +10,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from ...nn import channels_last
+from ...ops.texture import noise_share
 from ..base import Match, ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..weights import Weights
@@ -46,11 +47,11 @@ class WaveDiffUR(Bound):
         """A tile (1,3,h,w) of any size, twice as large."""
         height, width = lr.shape[-2:]
         image = fitted(lr.to(self.device), CELL_LR_PX)
-        condition = self._condition(image, tile)
+        condition, share = self._condition(image, tile), noise_share(image, 1)
         with self._arithmetic():
             estimated = self._estimated(image, tile)
-            added = self._added(estimated, condition, tile).float()
-            added = self._stirred(added, tile)
+            added = self._added(estimated, condition, share, tile).float()
+            added = self._stirred(added, share, tile)
         sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)
         return sr[..., : STEP * height, : STEP * width].cpu()
 
@@ -65,7 +66,8 @@ class WaveDiffUR(Bound):
         up, stirring = enlarged(image), None
         if level := self._detail_noise(tile):
             size = tuple(side // STEP for side in image.shape[-2:])
-            stirring = level * self._field(tile, DETAILS, size, 1 / STEP**2, OF_INPUT)
+            noise = self._field(tile, DETAILS, size, 1 / STEP**2, OF_INPUT)
+            stirring = level * noise * F.avg_pool2d(noise_share(image, 1), STEP)
         reference = None if self.network.encoder is None else tile.reference(0)
         if reference is None:
             told = situation(tile.sensor, tile.stage).to(self.device)
@@ -89,14 +91,16 @@ class WaveDiffUR(Bound):
             self._conditioners[model] = Conditioner.of(model, self.device, self.dtype)
         return self._conditioners[model](image, tile)
 
-    def _added(self, estimated: Estimated, condition: Tensor | None, tile: TileInputs) -> Tensor:
+    def _added(
+        self, estimated: Estimated, condition: Tensor | None, share: Tensor, tile: TileInputs
+    ) -> Tensor:
         """What is added to the bands of the enlarged image, at the scale of the network."""
         mode, found = tile.options.get("hf_mode"), estimated.added.float()
         held = None if condition is None else gained(bands_of(condition) - estimated.base.float())
         if mode == CONDITION:
             details = torch.zeros_like(found) if held is None else held
             found = torch.cat((found[:, :COLOURS], details[:, COLOURS:]), dim=1)
-        chain = self._chain(tile, found if mode == RDDM else found[:, :COLOURS], held)
+        chain = self._chain(tile, found if mode == RDDM else found[:, :COLOURS], held, share)
         if mode == RDDM:
             return all_by_diffusion(self.network, estimated, chain)
         low = self._low(estimated, chain, tile)
@@ -111,11 +115,12 @@ class WaveDiffUR(Bound):
         low = estimated.added[:, :COLOURS].float()
         return low if chain.target is None else torch.lerp(low, chain.target, chain.hold)
 
-    def _chain(self, tile: TileInputs, like: Tensor, held: Tensor | None) -> Chain:
+    def _chain(self, tile: TileInputs, like: Tensor, held: Tensor | None, share: Tensor) -> Chain:
         """The noise of the scene under the bands, on the LR grid of the pass; what A is held at."""
         noise = torch.zeros_like(like)
         if tile.noise_level:
             noise = self._field(tile, like.shape[1], like.shape[-2:], 1 / STEP) * tile.noise_level
+            noise = noise * share
         hold = float(tile.options.get("lambda0", 0.0))
         target = None if held is None else held[:, :COLOURS]
         return Chain(tile.steps, noise, hold, target, tile.on_step)
@@ -123,12 +128,12 @@ class WaveDiffUR(Bound):
     def _detail_noise(self, tile: TileInputs) -> float:
         return float(tile.options.get("detail_noise", 0.0))
 
-    def _stirred(self, added: Tensor, tile: TileInputs) -> Tensor:
+    def _stirred(self, added: Tensor, share: Tensor, tile: TileInputs) -> Tensor:
         """What is added to the bands, with noise of the details: sigma n in the paper."""
         level = self._detail_noise(tile)
         if not level:
             return added
-        noise = level * self._field(tile, DETAILS, added.shape[-2:], 1 / STEP, OF_RESULT)
+        noise = level * self._field(tile, DETAILS, added.shape[-2:], 1 / STEP, OF_RESULT) * share
         return added + gained(torch.cat((torch.zeros_like(added[:, :COLOURS]), noise), dim=1))
 
     def _field(
