@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..jobs.errors import BadJobError
+from ..jobs.sensor import AUTO, IDEAL_NAME
 from ..jobs.typed import shown
 from ..methods import registry
 from ..methods.tables import choice_problem, read_table, subtable, type_problem
@@ -28,7 +29,10 @@ class TrainConfig:
     the table of that name, and every entry that is not listed here. `optimizer` is one of
     training.optimizers; `precision` "bfloat16" computes under autocast. Of the images, all
     `image_px` square, `validation_images` are held out. `degradation` says how LR is made from HR:
-    "bicubic", or "real" with the ranges of `degradation_real`.
+    "bicubic", or "real" with the ranges of `degradation_real`. `sensor` is for the card: "ideal",
+    or "auto" for a model that is to be told the sensor of its raster.
+
+    The last part of a path of `images` may be a pattern for the names in a folder.
     """
 
     output: str
@@ -56,6 +60,7 @@ class TrainConfig:
     references: ReferenceMix = field(default_factory=ReferenceMix)
     degradation: str = "bicubic"
     degradation_real: RealDegradation = field(default_factory=RealDegradation)
+    sensor: str = IDEAL_NAME
     data_licence: str = "unknown"
     gsd_m: Optional[tuple[float, float]] = None
     folder: Path = Path()
@@ -120,6 +125,7 @@ _CHOICES = {
     "optimizer": OPTIMIZERS,
     "precision": ("float32", "bfloat16"),
     "degradation": DEGRADATIONS,
+    "sensor": (IDEAL_NAME, AUTO),
 }
 _TABLES = {"references": ReferenceMix, _REAL: RealDegradation}
 _LISTS = ("images", "initial", "gsd_m")

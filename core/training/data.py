@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from fnmatch import fnmatch
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..evaluation.images import Images, Pixels, class_of, read_images
+from ..evaluation.images import Pixels, class_of
 from ..evaluation.other_dates import OtherDate, simulate
 from ..evaluation.references import pairs
 from ..evaluation.tensors import to_pixels, to_tensor
@@ -23,6 +22,7 @@ from ..ops.registration import registered
 from .options import RealDegradation
 from .pairs import Crop, CropSource, RealPairs, SensorPairs
 from .references import KINDS, ReferenceKind, ReferenceMix
+from .sources import images_of
 
 SHIFT_PX = 4  # how far a reference of the same place may be shifted
 SHIFTED = 0.5  # share of these references that are shifted
@@ -65,13 +65,10 @@ class PairedImages:
         held_out: int = 0,
         real: RealDegradation | None = None,
     ) -> PairedImages:
-        """Read the images of folders and archives; some, evenly spaced by name, are held out.
-
-        The last part of a folder's path may be a pattern for names: `pairs/naip_*.tif`.
-        """
+        """Read the images of `sources`; some, evenly spaced by name, are held out."""
         names, images = [], []
         for source in sources:
-            for name, image in _read(source):
+            for name, image in images_of(source):
                 if image.shape[:2] == (size_px, size_px):
                     names.append(name)
                     images.append(image)
@@ -205,15 +202,6 @@ class PairedImages:
         if kind is ReferenceKind.OTHER_CLASS:
             return int(rng.choice(np.flatnonzero(~same)))
         return index
-
-
-def _read(source: Path) -> Iterator[tuple[str, Pixels]]:
-    """The images of a folder or archive, or those of a folder whose names fit a pattern."""
-    if source.exists() or not source.parent.is_dir() or not set("*?[") & set(source.name):
-        yield from read_images(source)
-        return
-    found = Images(source.parent)
-    yield from ((name, found[name]) for name in found if fnmatch(name, source.name))
 
 
 def _dates(names: Sequence[str]) -> dict[int, int]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from ..methods.registry import spec_of
 from ..methods.weights import file_sha256, save_weights
 from .config import TrainConfig
 from .objectives import objective_of
+from .sources import checksum
 from .state import begin_with
 
 LICENCE = "GPL-2.0-or-later"
@@ -43,6 +43,7 @@ def export(config: TrainConfig, path: Path, metrics: dict[str, Any] | None = Non
         scales=objective.all_scales(),
         licence=LICENCE,
         gsd_m=config.gsd_m,
+        sensor=config.sensor,
         training=_training(config, step),
         metrics=metrics or {},
         **objective.card_entries(),
@@ -73,20 +74,11 @@ def _training(config: TrainConfig, step: int) -> dict[str, Any]:
         "steps": step,
         "batch": config.batch,
         "initial": {Path(name).name: file_sha256(config.path(name)) for name in config.initial},
-        "data": {Path(name).name: _checksum(config.path(name)) for name in config.images},
+        "data": {Path(name).name: checksum(config.path(name)) for name in config.images},
         "data_licence": config.data_licence,
         "config": config.source,
         "commit": _commit(),
     }
-
-
-def _checksum(images: Path) -> str:
-    """Checksum of an archive, or of the names and contents of a folder's files."""
-    if not images.is_dir():
-        return file_sha256(images)
-    files = sorted(path for path in images.iterdir() if path.is_file())
-    lines = "".join(f"{file_sha256(path)}  {path.name}\n" for path in files)
-    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _commit() -> str:

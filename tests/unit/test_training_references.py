@@ -13,6 +13,7 @@ from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
 from ttrd3_qgis.core.training import loop
 from ttrd3_qgis.core.training.data import PairedImages
 from ttrd3_qgis.core.training.references import KINDS, ReferenceKind, ReferenceMix
+from ttrd3_qgis.core.training.sources import checksum
 
 GREYS = (40, 80, 120, 160, 200)
 CLASSES = ("roof", "roof", "field", "field", "water")
@@ -116,6 +117,8 @@ def test_names_of_pairs_and_patterns_are_read(tmp_path):
     assert (len(every), every.dates) == (4, {0: 1, 1: 0})
     some = PairedImages.read([tmp_path / "images" / "[ab]_1_*.png"] * 2, 4, size_px=64)
     assert (len(some), some.class_count) == (6, 2)
+    folder, pattern = (checksum(tmp_path / "images" / name) for name in (".", "*.png"))
+    assert folder == pattern != checksum(tmp_path / "images" / "a_*.png")
     with pytest.raises(BadRasterError, match=r"No 64x64 images in .*c_"):
         PairedImages.read([tmp_path / "images" / "c_*.png"], 4, size_px=64)
 
