@@ -52,6 +52,7 @@ check-tables: setup
 	$(PYTHON) benchmarks/quality.py --check
 	$(PYTHON) benchmarks/calibrate.py --check
 	$(PYTHON) benchmarks/correctness.py --check
+	$(PYTHON) benchmarks/sensors.py --check
 	$(PYTHON) benchmarks/findings.py --check
 
 # The recipe of the included model, one command a stage; docs/training.md.
