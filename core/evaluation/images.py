@@ -158,7 +158,7 @@ def _is_image(name: str) -> bool:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, UnidentifiedImageError):
-        return "no image of a known format"
+        return "no grey or RGB image of 8 bits in a known format"
     text = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return str(text).splitlines()[0].rstrip(".")
 
