@@ -50,7 +50,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "18ab11e0936c759966062e81daabaec71faa2aac5ffd6d68a05ebe8307cda98b",
+            "03edc635698f5f48322c23f55ab6d091ae965baa35202498a4726dbd278c0806",
         ),
     },
     presets={
