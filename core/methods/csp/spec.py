@@ -17,7 +17,7 @@ SPEC = replace(
         "csp-s": Bundled(
             "csp-s.safetensors",
             # pragma: allowlist nextline secret
-            "40c67311ec2b3b2af8169ab6ed60ad392578b03a225dd4dbd10e12e0a0017d76",
+            "2bf5995f899868867374e94b42fb89544c36d0716b0ae8d5054836d7fae38508",
         ),
     },
     references=OPTIONAL,

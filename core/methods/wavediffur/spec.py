@@ -100,7 +100,7 @@ SPEC = MethodSpec(
         "wavediffur-s": Bundled(
             "wavediffur-s.safetensors",
             # pragma: allowlist nextline secret
-            "4dc6181ea750ef98d81f159aaf62e72dadf4082371f29f34748f913f291c5e2b",
+            "f8a898a8c120e175cba34fe9e485c36297e3328244f35d849008c6423aec1d16",
         ),
     },
     references=UNUSED,
