@@ -6,7 +6,7 @@
     python benchmarks/sensors.py --write | --check
 
 What was measured is kept in `runs/sensors.json` until the tensors of a model change. All models
-take about half an hour of a core's time. Needs what benchmarks/quality.py needs.
+take about ten minutes of a core's time. Needs what benchmarks/quality.py needs.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from ttrd3_qgis.core.methods.weights import Weights
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "sensors.json"
 PAGE = ROOT / "docs" / "quality.md"
-TABLE, SCALE, IMAGES = "quality-told-models", 4, 14
+TABLE, SCALE, IMAGES = "quality-told-models", 4, 7
 MADE_BY = (IDEAL_NAME, "area", "psf:0.5,1", "sentinel-2")
 TITLES = {"": "told", **{name: name for name in TOLD if name}}
 
