@@ -50,7 +50,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "03edc635698f5f48322c23f55ab6d091ae965baa35202498a4726dbd278c0806",
+            "3f0ade29a79fd46a09a35dfea9c850ef428e3fee71c78509ca06212e674a06cb",
         ),
     },
     presets={
