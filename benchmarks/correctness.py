@@ -28,7 +28,7 @@ from quality_parts.figures import Rows, mean
 from quality_parts.lab import Lab
 from quality_parts.plan import NONE, SAME_CLASS, Run
 from quality_parts.report import INTERPOLATIONS
-from tables import markdown_table, replace_table, stale_tables, told
+from tables import markdown_table, renew, stale_tables, told
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.jobs.sensor import IDEAL_NAME, read_sensor
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
@@ -187,8 +187,7 @@ def main() -> int:
     results["models"] = {one: results["models"][one] for one in MODELS if one in results["models"]}
     print(table(results))
     if options.write:
-        RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-        replace_table(PAGE, TABLE, table(results))
+        renew(PAGE, RESULTS, TABLES, results)
     return 0
 
 

@@ -13,7 +13,6 @@ the reference becomes. Needs the images and the pairs, see docs/development/trai
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ import torch
 from cards import LAID_ON_BY, unlike_net
 from quality_parts.plan import OWN, PAIRS
 from quality_parts.sets import image_set
-from tables import markdown_table, replace_table, stale_tables, told
+from tables import markdown_table, renew, stale_tables, told
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Images, cropped
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
@@ -124,9 +123,7 @@ def main() -> int:
     for drawn in TABLES.values():
         print(f"{drawn(results)}\n")
     if options.write:
-        RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-        for name, drawn in TABLES.items():
-            replace_table(PAGE, name, drawn(results))
+        renew(PAGE, RESULTS, TABLES, results)
     return 0
 
 

@@ -23,7 +23,7 @@ from cards import tensors_sha256, unlike_shipped
 from quality import SHARED
 from quality_parts.lab import Lab
 from quality_parts.plan import FAITHFUL, NONE, TOLD, Run
-from tables import markdown_table, replace_table, stale_tables, told
+from tables import markdown_table, renew, stale_tables, told
 from ttrd3_qgis.core.evaluation.evaluate import MEASURES
 from ttrd3_qgis.core.jobs.sensor import IDEAL_NAME
 from ttrd3_qgis.core.methods.loading import open_weights
@@ -106,8 +106,7 @@ def main() -> int:
     results["models"] = {x: results["models"][x] for x in MODELS if x in results["models"]}
     print(table(results))
     if options.write:
-        RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-        replace_table(PAGE, TABLE, table(results))
+        renew(PAGE, RESULTS, TABLES, results)
     return 0
 
 

@@ -72,6 +72,15 @@ def replace_table(path: str | Path, name: str, markdown: str) -> bool:
     return True
 
 
+def renew(
+    path: str | Path, kept: Path, tables: Mapping[str, Callable[[Any], str]], results: Any
+) -> None:
+    """Keep results in a file, and put their tables into a page."""
+    kept.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    for name, table in tables.items():
+        replace_table(path, name, table(results))
+
+
 def _cut(path: Path, name: str) -> tuple[str, str, str]:
     """The file up to the begin marker's end, between the markers, and from the end marker on."""
     text = path.read_text(encoding="utf-8")

@@ -62,9 +62,10 @@ def estimate(net: SensorNet, images: Iterable[Array]) -> Sensor | None:
     found = list(images)
     if not found:
         return None
-    if is_strange(net, found):
+    mean = None if _is_rough(found) else _mean_features(found)
+    if mean is None or _is_far(net, mean):
         return MEANS
-    return answered(net(_mean_features(found)[None])[0].tolist())
+    return answered(net(mean[None])[0].tolist())
 
 
 @torch.inference_mode()
@@ -73,11 +74,17 @@ def is_strange(net: SensorNet, images: Sequence[Array]) -> bool:
 
     Whatever such an image is, the means of its result over each pixel can be kept.
     """
-    if not images:
-        return False
-    if np.median([roughness(image) for image in images]) > ROUGH:
-        return True
-    return bool(net.deviations(_mean_features(images)).abs().median() > STRANGE)
+    return bool(images) and (_is_rough(images) or _is_far(net, _mean_features(images)))
+
+
+def _is_rough(images: Sequence[Array]) -> bool:
+    """Tell whether half of the images have a roughness that no optics leave."""
+    return bool(np.median([roughness(image) for image in images]) > ROUGH)
+
+
+def _is_far(net: SensorNet, mean: Tensor) -> bool:
+    """Tell whether features are unlike all that the net was fitted to."""
+    return bool(net.deviations(mean).abs().median() > STRANGE)
 
 
 def _mean_features(images: Sequence[Array]) -> Tensor:

@@ -154,7 +154,7 @@ def open_sr(
     """
     target = Path(path)
     _refuse_existing(target, overwrite)
-    part = part_file(path, os.getpid())
+    part, options = part_file(path, os.getpid()), read_options(creation_options)
     carried = (carried or source.carried).placed(0, 0, scale)
     profile: dict[str, Any] = {
         "driver": "GTiff",
@@ -168,7 +168,7 @@ def open_sr(
         "COMPRESS": "DEFLATE",
         "BIGTIFF": "IF_SAFER",
         "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
-        **read_options(creation_options),
+        **options,
     }
     if profile["COMPRESS"].upper() in PREDICTING and "NBITS" not in profile:
         profile.setdefault("PREDICTOR", 3 if np.dtype(dtype).kind == "f" else 2)
@@ -180,7 +180,7 @@ def open_sr(
     with writing(target):
         dataset = _accepted(
             lambda: _create(part, grid.width, grid.height, carried.epoch, profile),
-            read_options(creation_options),
+            options,
         )
         hide(part)
     sink = SrSink(

@@ -47,11 +47,11 @@ class WaveDiffUR(Bound):
         """A tile (1,3,h,w) of any size, twice as large."""
         height, width = lr.shape[-2:]
         image = fitted(lr.to(self.device), CELL_LR_PX)
-        condition, share = self._condition(image, tile), noise_share(image, 1)
+        condition = self._condition(image, tile)
         with self._arithmetic():
             estimated = self._estimated(image, tile)
-            added = self._added(estimated, condition, share, tile).float()
-            added = self._stirred(added, share, tile)
+            added = self._added(image, estimated, condition, tile).float()
+            added = self._stirred(image, added, tile)
         sr = image_of(estimated.base.float() + ungained(added)).clamp(0, 1)
         return sr[..., : STEP * height, : STEP * width].cpu()
 
@@ -65,9 +65,7 @@ class WaveDiffUR(Bound):
         """What the step is given, with the reference that lies on the tile."""
         up, stirring = enlarged(image), None
         if level := self._detail_noise(tile):
-            size = tuple(side // STEP for side in image.shape[-2:])
-            noise = self._field(tile, DETAILS, size, 1 / STEP**2, OF_INPUT)
-            stirring = level * noise * F.avg_pool2d(noise_share(image, 1), STEP)
+            stirring = self._noise(image, tile, level, DETAILS, OF_INPUT, STEP)
         reference = None if self.network.encoder is None else tile.reference(0)
         if reference is None:
             told = situation(tile.sensor, tile.stage).to(self.device)
@@ -92,7 +90,7 @@ class WaveDiffUR(Bound):
         return self._conditioners[model](image, tile)
 
     def _added(
-        self, estimated: Estimated, condition: Tensor | None, share: Tensor, tile: TileInputs
+        self, image: Tensor, estimated: Estimated, condition: Tensor | None, tile: TileInputs
     ) -> Tensor:
         """What is added to the bands of the enlarged image, at the scale of the network."""
         mode, found = tile.options.get("hf_mode"), estimated.added.float()
@@ -100,7 +98,7 @@ class WaveDiffUR(Bound):
         if mode == CONDITION:
             details = torch.zeros_like(found) if held is None else held
             found = torch.cat((found[:, :COLOURS], details[:, COLOURS:]), dim=1)
-        chain = self._chain(tile, found if mode == RDDM else found[:, :COLOURS], held, share)
+        chain = self._chain(image, tile, found if mode == RDDM else found[:, :COLOURS], held)
         if mode == RDDM:
             return all_by_diffusion(self.network, estimated, chain)
         low = self._low(estimated, chain, tile)
@@ -115,12 +113,11 @@ class WaveDiffUR(Bound):
         low = estimated.added[:, :COLOURS].float()
         return low if chain.target is None else torch.lerp(low, chain.target, chain.hold)
 
-    def _chain(self, tile: TileInputs, like: Tensor, held: Tensor | None, share: Tensor) -> Chain:
+    def _chain(self, image: Tensor, tile: TileInputs, like: Tensor, held: Tensor | None) -> Chain:
         """The noise of the scene under the bands, on the LR grid of the pass; what A is held at."""
         noise = torch.zeros_like(like)
         if tile.noise_level:
-            noise = self._field(tile, like.shape[1], like.shape[-2:], 1 / STEP) * tile.noise_level
-            noise = noise * share
+            noise = self._noise(image, tile, tile.noise_level, like.shape[1])
         hold = float(tile.options.get("lambda0", 0.0))
         target = None if held is None else held[:, :COLOURS]
         return Chain(tile.steps, noise, hold, target, tile.on_step)
@@ -128,13 +125,22 @@ class WaveDiffUR(Bound):
     def _detail_noise(self, tile: TileInputs) -> float:
         return float(tile.options.get("detail_noise", 0.0))
 
-    def _stirred(self, added: Tensor, share: Tensor, tile: TileInputs) -> Tensor:
+    def _stirred(self, image: Tensor, added: Tensor, tile: TileInputs) -> Tensor:
         """What is added to the bands, with noise of the details: sigma n in the paper."""
         level = self._detail_noise(tile)
         if not level:
             return added
-        noise = level * self._field(tile, DETAILS, added.shape[-2:], 1 / STEP, OF_RESULT) * share
+        noise = self._noise(image, tile, level, DETAILS, OF_RESULT)
         return added + gained(torch.cat((torch.zeros_like(added[:, :COLOURS]), noise), dim=1))
+
+    def _noise(
+        self, image: Tensor, tile: TileInputs, level: float, channels: int, stage: int = 0,
+        coarser: int = 1,
+    ) -> Tensor:  # fmt: skip
+        """Noise of the scene under an image, on its grid or a coarser one; none on plain land."""
+        size = tuple(side // coarser for side in image.shape[-2:])
+        field = self._field(tile, channels, size, 1 / (STEP * coarser), stage)
+        return level * field * F.avg_pool2d(noise_share(image, 1), coarser)
 
     def _field(
         self, tile: TileInputs, channels: int, size: tuple[int, ...], ratio: float, stage: int = 0
