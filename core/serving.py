@@ -74,7 +74,7 @@ class Cancellation:
         self.leave: Callable[[], None] = lambda: os._exit(EXIT_CANCELLED)
         self.host_is_gone = False
         self.time_is_up = False
-        self._over = threading.Event()
+        self._end = threading.Lock()  # taken once, by whoever ends the job
 
     def __call__(self) -> bool:
         """Tell whether the job is to stop; raises HostGoneError or LimitError if nobody asked."""
@@ -105,12 +105,19 @@ class Cancellation:
         threading.Thread(target=self._leave_unless_over, daemon=True).start()
 
     def too_late(self) -> None:
-        """Note that the job has ended: from now on its result counts, not a cancel."""
-        self._over.set()
+        """Note that the job has ended: from now on its outcome counts, not a cancel.
+
+        Does not return if the process is being left already: a job has one last event.
+        """
+        if not self._end.acquire(blocking=False):
+            threading.Event().wait()
 
     def _leave_unless_over(self) -> None:
-        if not self._over.is_set():
-            self.leave()
+        if self._end.acquire(blocking=False):
+            try:
+                self.leave()
+            finally:
+                os._exit(EXIT_CANCELLED)
 
 
 class Inbox:
@@ -202,6 +209,7 @@ def leave_with(channel: Channel, cancellation: Cancellation) -> NoReturn:
 
 def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
     """Run the job of a line."""
+    outcome: protocol.Event
     try:
         job = read_job(line)
         require_address_space()
@@ -223,19 +231,16 @@ def run_job(channel: Channel, line: str, cancellation: Cancellation) -> int:
         if TIME_IS_UP is not None:
             signal.signal(TIME_IS_UP, lambda *_: cancellation.end_time())
         with network_for(job.inputs()):
-            result = kinds.run(job, channel.emit, cancellation)
-        cancellation.too_late()
-        channel.emit(result)
+            status, outcome = EXIT_OK, kinds.run(job, channel.emit, cancellation)
     except CancelledError:
-        channel.emit(protocol.Cancelled())
-        return EXIT_CANCELLED
+        status, outcome = EXIT_CANCELLED, protocol.Cancelled()
     except TTRD3Error as error:
-        channel.emit(failure(error.code, error.messages))
-        return EXIT_ERROR
+        status, outcome = EXIT_ERROR, failure(error.code, error.messages)
     except Exception as error:
-        channel.emit(unforeseen(error))
-        return EXIT_ERROR
-    return EXIT_OK
+        status, outcome = EXIT_ERROR, unforeseen(error)
+    cancellation.too_late()
+    channel.emit(outcome)
+    return status
 
 
 def _remove_own_folder() -> None:

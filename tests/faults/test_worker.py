@@ -263,6 +263,35 @@ def test_a_cancel_that_comes_too_late_changes_nothing(start, job):
     assert left_behind(job) == ["sr.tif"]
 
 
+TWO_ENDS = """
+import os, threading, time
+from ttrd3_qgis.core import serving, worker
+from ttrd3_qgis.core.engine import pipeline
+from ttrd3_qgis.core.jobs import protocol
+from ttrd3_qgis.core.jobs.errors import CancelledError
+said = threading.Event()
+emit = serving.Channel.emit
+def slow(self, event):
+    emit(self, event)
+    if isinstance(event, protocol.Cancelled):
+        said.set()
+        time.sleep(1)
+serving.Channel.emit = slow
+def run(job, emit, cancelled):
+    cancelled.request()
+    said.wait()
+    raise CancelledError
+pipeline.run = run
+os._exit(worker.main([]))
+"""
+
+
+def test_a_step_that_ends_while_the_worker_leaves_does_not_say_so_again(start, job):
+    worker = start(job, command=[sys.executable, "-c", TWO_ENDS])
+    assert worker.finish() == 3
+    assert kinds(worker).count("Cancelled") == 1
+
+
 STUCK = """
 import os
 from ttrd3_qgis.core import worker
