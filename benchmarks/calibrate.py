@@ -27,7 +27,7 @@ import torch
 from calibrate_parts.lab import Lab, Plan, plans
 from calibrate_parts.table import TABLES
 from cards import renew, tensors_sha256
-from tables import replace_table, stale_tables, told
+from tables import measuring, replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.calibrating import fits, held
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.calibration import Calibration, Fit
@@ -116,7 +116,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     add = parser.add_argument
     add("model", nargs="?", default=DEFAULT_MODEL, help="name of a shipped model")
     add("--images", type=int, default=42, help="of the training images, at most")
@@ -124,9 +124,6 @@ def _options() -> argparse.Namespace:
     add("--scales", type=int, nargs="+", default=[], help="default those of the plan")
     add("--work", type=Path, default=ROOT / "runs" / "calibration")
     add("--shared", type=Path, default=ROOT.parent / "shared", help="where data/ lies")
-    add("--threads", type=int, default=1)
-    add("--write", action="store_true", help="renew the card, the results and the page")
-    add("--check", action="store_true", help="compare with what is written, write nothing")
     return parser.parse_args()
 
 

@@ -28,7 +28,7 @@ from quality_parts.figures import Rows, mean
 from quality_parts.lab import Lab
 from quality_parts.plan import NONE, SAME_CLASS, Run
 from quality_parts.report import INTERPOLATIONS
-from tables import markdown_table, renew, stale_tables, told
+from tables import markdown_table, measuring, renew, stale_tables, told
 from ttrd3_qgis.core.evaluation.cases import Cases
 from ttrd3_qgis.core.jobs.sensor import IDEAL_NAME, read_sensor
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
@@ -192,15 +192,12 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     add = parser.add_argument
     add("--models", nargs="+", default=[], choices=tuple(MODELS), help="default all that ship")
     add("--images", type=int, default=0, help="of the test images at most, 0 for all")
     add("--work", type=Path, default=ROOT / "runs" / "correctness")
-    add("--threads", type=int, default=1)
     add("--save-lr", action="store_true", help="write the LR images for benchmarks/peers.py")
-    add("--write", action="store_true", help="renew the results and the page")
-    add("--check", action="store_true", help="compare with what is written, write nothing")
     return parser.parse_args()
 
 

@@ -31,7 +31,7 @@ from def_parts.plan import GROUPS, runs
 from quality import RESULTS as TTRD3_RESULTS
 from quality import SHARED, laid_on_now, save
 from quality_parts.lab import Results
-from tables import replace_table, stale_tables, told
+from tables import measuring, replace_table, stale_tables, told
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.loading import open_weights
 from ttrd3_qgis.core.methods.weights import Weights
@@ -123,8 +123,7 @@ def main() -> int:
     options = _options()
     if options.check:
         return told(RESULTS, stale)
-    if options.threads:
-        torch.set_num_threads(options.threads)
+    torch.set_num_threads(options.threads)
     weights = open_weights(options.model)
     name = weights.card.name
     bundled = SPEC.models.get(name)
@@ -147,21 +146,18 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     groups = (*GROUPS, *MEASURES)
     parser.add_argument("--model", default=MODEL, help="name or weights file")
     parser.add_argument("--images", type=int, default=0, help="of a set at most, 0 for all")
     parser.add_argument("--only", nargs="+", default=groups, choices=(*groups, ABLATION))
     parser.add_argument("--work", type=Path, default=ROOT / "runs" / "def")
-    parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--picture", type=Path, help="also save the picture of the page here")
     parser.add_argument(
         "--config", type=Path, default=ROOT / "resources" / "training" / "def-s.toml",
         help="of the trainings for the ablation",
     )  # fmt: skip
     parser.add_argument("--ablation-steps", type=int, default=300, help="of each training")
-    parser.add_argument("--write", action="store_true", help="renew results and documentation")
-    parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")
     return parser.parse_args()
 
 

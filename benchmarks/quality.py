@@ -27,7 +27,7 @@ from cards import LAID_ON_BY, unlike_net
 from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
-from tables import replace_table, stale_tables, told
+from tables import measuring, replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.reference_kinds import NONE, is_aligned
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ttrd3_qgis.core.methods.loading import open_weights
@@ -108,8 +108,7 @@ def main() -> int:
     options = _options()
     if options.check:
         return told(RESULTS, stale)
-    if options.threads:
-        torch.set_num_threads(options.threads)
+    torch.set_num_threads(options.threads)
     weights = open_weights(options.model)
     name = weights.card.name
     if options.write and (name not in MODELS or MODELS[name].sha256 != weights.sha256):
@@ -133,16 +132,13 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     groups = (*GROUPS, DOMAIN)
     parser.add_argument("--model", default=DEFAULT_MODEL, help="name or weights file")
     parser.add_argument("--images", type=int, default=0, help="of a set at most, 0 for all")
     parser.add_argument("--only", nargs="+", default=groups, choices=groups, help="tables")
     parser.add_argument("--work", type=Path, default=ROOT / "runs" / "quality")
     parser.add_argument("--device", default="cpu", choices=DEVICES)
-    parser.add_argument("--threads", type=int, default=0)
-    parser.add_argument("--write", action="store_true", help="renew results and documentation")
-    parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")
     return parser.parse_args()
 
 

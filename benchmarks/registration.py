@@ -23,7 +23,7 @@ import torch
 from cards import LAID_ON_BY, unlike_net
 from quality_parts.plan import OWN, PAIRS
 from quality_parts.sets import image_set
-from tables import markdown_table, renew, stale_tables, told
+from tables import markdown_table, measuring, renew, stale_tables, told
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.images import Images, cropped
 from ttrd3_qgis.core.evaluation.lr_images import lr_image
@@ -139,13 +139,10 @@ def _lengths(flow: Array) -> Array:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     add = parser.add_argument
     add("--shared", type=Path, default=ROOT.parent / "shared", help="where data/ lies")
     add("--work", type=Path, default=ROOT / "runs" / "registration", help="where pairs are written")
-    add("--threads", type=int, default=1)
-    add("--write", action="store_true", help="renew the results and the page")
-    add("--check", action="store_true", help="compare with what is written, write nothing")
     return parser.parse_args()
 
 

@@ -25,7 +25,7 @@ from typing import Any
 import torch
 from cards import renew, tensors_sha256, unlike_shipped
 from quality_parts.plan import DEGRADATIONS, PRESETS
-from tables import markdown_table, replace_table, stale_tables, told
+from tables import markdown_table, measuring, replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.bars import resolutions
 from ttrd3_qgis.core.evaluation.evaluate import Settings
 from ttrd3_qgis.core.evaluation.images import Pixels
@@ -156,13 +156,10 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     add = parser.add_argument
     add("--models", nargs="+", default=[], choices=tuple(MODELS), help="default all that ship")
     add("--kept", type=Path, default=ROOT / "runs" / "resolution.json")
-    add("--threads", type=int, default=1)
-    add("--write", action="store_true", help="renew the results, the page and the cards")
-    add("--check", action="store_true", help="compare with what is written, write nothing")
     return parser.parse_args()
 
 

@@ -23,7 +23,7 @@ from cards import tensors_sha256, unlike_shipped
 from quality import SHARED
 from quality_parts.lab import Lab
 from quality_parts.plan import FAITHFUL, NONE, TOLD, Run
-from tables import markdown_table, renew, stale_tables, told
+from tables import markdown_table, measuring, renew, stale_tables, told
 from ttrd3_qgis.core.evaluation.evaluate import MEASURES
 from ttrd3_qgis.core.jobs.sensor import IDEAL_NAME
 from ttrd3_qgis.core.methods.loading import open_weights
@@ -111,13 +111,10 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__)
     add = parser.add_argument
     add("--models", nargs="+", default=[], choices=tuple(MODELS), help="default all that ship")
     add("--images", type=int, default=IMAGES, help="so many of the test images")
-    add("--threads", type=int, default=1)
-    add("--write", action="store_true", help="renew the results and the page")
-    add("--check", action="store_true", help="compare with what is written, write nothing")
     return parser.parse_args()
 
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -79,6 +80,16 @@ def renew(
     kept.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
     for name, table in tables.items():
         replace_table(path, name, table(results))
+
+
+def measuring(documentation: str, threads: int = 1) -> argparse.ArgumentParser:
+    """Options of all scripts whose tables stand on a page; `documentation` is the script's."""
+    parser = argparse.ArgumentParser(description=documentation.splitlines()[0])
+    parser.add_argument("--threads", type=int, default=threads, help="of PyTorch")
+    outcome = parser.add_mutually_exclusive_group()
+    outcome.add_argument("--write", action="store_true", help="renew the results and the page")
+    outcome.add_argument("--check", action="store_true", help="compare the page, write nothing")
+    return parser
 
 
 def _cut(path: Path, name: str) -> tuple[str, str, str]:

@@ -24,7 +24,7 @@ import numpy as np
 import torch
 from PIL import Image
 from quality_parts import domain
-from tables import replace_table, stale_tables
+from tables import measuring, replace_table, stale_tables, told
 from texture_parts import coast, report
 from texture_parts.lab import Lab
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
@@ -111,10 +111,8 @@ def main() -> int:
     """Read the arguments, measure, write or check."""
     options = _options()
     if options.check:
-        results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
-        sentences = stale(results) if results else [f"There is no {RESULTS.name} yet."]
-        print("\n".join(sentences) or "All agree.")
-        return 1 if sentences else 0
+        return told(RESULTS, stale)
+    torch.set_num_threads(options.threads)
     weights = [open_weights(name) for name in (options.model, options.twin, DEFAULT_MODEL) if name]
     runners = [make_runner(one, torch.device("cpu"), torch.float32) for one in weights]
     twin: Any = runners[1] if options.twin else None
@@ -139,15 +137,13 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = measuring(__doc__, threads=2)
     parser.add_argument("--model", default=MODEL, help="name or weights file")
     parser.add_argument("--twin", default="", help="the same trained with alpha 0")
     parser.add_argument("--images", type=int, default=0, help="at most, 0 for all")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--no-scenes", action="store_true", help="test images alone")
     parser.add_argument("--work", type=Path, default=ROOT / "runs" / "texture")
-    parser.add_argument("--write", action="store_true", help="renew results and documentation")
-    parser.add_argument("--check", action="store_true", help="compare the tables, write nothing")
     return parser.parse_args()
 
 
