@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from ..jobs.sensor import BICUBIC, BOX, MOST_BLUR_PX, Sensor
 from ..nn import filled
-from .sensor_features import Array, features, roughness
+from .sensor_features import Array, features, leaps, roughness
 
 FEATURES = 97
 ANSWERS = 6  # a logit for cubic sampling; both blurs; logarithms of both noises; harm by JPEG
@@ -21,7 +21,7 @@ HARM_AT_ONCE, HARM_A_QUALITY = 0.1, 1 / 60
 LEAST_BLUR_PX, LEAST_NOISE, LEAST_HARM = 0.12, 0.35, 0.08  # less than this is none
 CLIPPED = 6.0  # deviations: what lies further out was not in training
 STRANGE = 2.45  # deviations, the median: real rasters have up to 2.3, noise and speckle 2.5 on
-ROUGH = 0.11  # see `roughness`
+ROUGH, BROKEN = 0.11, 0.06  # see `roughness` and `leaps`
 MEANS = Sensor(BOX)  # what counts as the sensor of images that are like none of any
 
 
@@ -62,7 +62,7 @@ def estimate(net: SensorNet, images: Iterable[Array]) -> Sensor | None:
     found = list(images)
     if not found:
         return None
-    mean = None if _is_rough(found) else _mean_features(found)
+    mean = None if _is_damaged(found) else _mean_features(found)
     if mean is None or _is_far(net, mean):
         return MEANS
     return answered(net(mean[None])[0].tolist())
@@ -74,12 +74,13 @@ def is_strange(net: SensorNet, images: Sequence[Array]) -> bool:
 
     Whatever such an image is, the means of its result over each pixel can be kept.
     """
-    return bool(images) and (_is_rough(images) or _is_far(net, _mean_features(images)))
+    return bool(images) and (_is_damaged(images) or _is_far(net, _mean_features(images)))
 
 
-def _is_rough(images: Sequence[Array]) -> bool:
-    """Tell whether half of the images have a roughness that no optics leave."""
-    return bool(np.median([roughness(image) for image in images]) > ROUGH)
+def _is_damaged(images: Sequence[Array]) -> bool:
+    """Tell whether half of the images are rough as no optics leave them or broken as no scene is."""
+    limits = ((roughness, ROUGH), (leaps, BROKEN))
+    return any(np.median([told(image) for image in images]) > most for told, most in limits)
 
 
 def _is_far(net: SensorNet, mean: Tensor) -> bool:

@@ -24,6 +24,7 @@ POWER_FLOOR, NOISE_FLOOR = 1e-8, 1e-5
 SEAM_LIMIT = 0.03  # a larger step is an edge of the scene
 MEDIAN_TO_DEVIATION = 1 / 0.6745
 CONTRAST = (1, 99)  # percentiles
+LEAP = 0.7  # of the contrast
 CALM, CALM_SHARE = 0.05, 0.84  # that share of the blocks is plain; of pure noise they show so much
 
 
@@ -62,8 +63,23 @@ def roughness(image: Array) -> float:
     Of white noise that is 0.15 to 0.2, of pictures by a sensor hardly ever more than 0.1.
     """
     image = np.asarray(image, dtype=np.float64)
+    return float(np.median(np.abs(_second_differences(image))) / _contrast(image))
+
+
+def leaps(image: Array) -> float:
+    """Share of the neighbours of an image between which lies most of its contrast, in [0, 1].
+
+    Of pictures by a sensor that is 0.05 at most. Numbers that overflowed, as in a file that lost
+    its predictor, turn from white to black at a tenth of the pixels.
+    """
+    image = np.asarray(image, dtype=np.float64)
+    steps = (np.abs(np.diff(image, axis=axis)) for axis in (1, 2))
+    return max(float((step > LEAP * _contrast(image)).mean()) for step in steps)
+
+
+def _contrast(image: Array) -> float:
     low, high = np.percentile(image, CONTRAST)
-    return float(np.median(np.abs(_second_differences(image))) / max(high - low, NOISE_FLOOR))
+    return max(float(high - low), NOISE_FLOOR)
 
 
 def _planes(image: Array) -> Array:

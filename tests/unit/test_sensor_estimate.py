@@ -11,13 +11,14 @@ import pytest
 import rasterio
 import torch
 from PIL import Image
+from scipy.ndimage import gaussian_filter
 from trunk_training.imagery import Imagery
 from trunk_training.sensor_fit import draw_scenes, fit, sensor_loss
 from trunk_training.sensor_pairs import SensorMix
 from ttrd3_qgis.core.jobs.sensor import IDEAL, Sensor
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import sensor_code
 from ttrd3_qgis.core.ops.sensor import form
-from ttrd3_qgis.core.ops.sensor_estimate import FEATURES, answered, estimate, read_net
+from ttrd3_qgis.core.ops.sensor_estimate import FEATURES, answered, estimate, is_strange, read_net
 from ttrd3_qgis.core.ops.sensor_features import LEAST_PX, features
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,6 +62,21 @@ def test_noise_alone_counts_as_means_over_a_pixel(place, deviation):
     assert estimate(read_net(NET), [image]) == Sensor("box")
     speckle = np.random.default_rng(1).gamma(1, 0.2, (1, 64, 64)).clip(0, 1).repeat(3, axis=0)
     assert estimate(read_net(NET), [speckle]) == Sensor("box")
+
+
+@pytest.mark.parametrize("harm", ["overflowed", "lost its predictor"])
+def test_white_beside_black_counts_as_means_over_a_pixel(harm):
+    """Along lines that no scene has."""
+    rough = np.random.default_rng(0).standard_normal((3, 52, 52))
+    smooth = gaussian_filter(rough, (0, 3, 3))
+    smooth = (smooth - smooth.min()) / np.ptp(smooth)
+    numbers = np.rint((1000 if harm == "overflowed" else 255) * smooth).astype(np.int64)
+    if harm != "overflowed":
+        numbers = np.diff(numbers, axis=2, prepend=0)
+    image = (numbers % 256) / 255
+    assert estimate(read_net(NET), [image]) == Sensor("box")
+    assert is_strange(read_net(NET), [image])
+    assert not is_strange(read_net(NET), [smooth])
 
 
 def test_the_sampling_is_told(place):
