@@ -15,8 +15,9 @@ import torch
 from ..jobs.errors import BadJobError, OutOfMemoryError, OutputError
 from ..jobs.estimate import WORKER_BYTES, Estimate, LayerSize, RunSize, estimate
 from ..jobs.monitor import Monitor
+from ..jobs.publishing import world_file
 from ..jobs.same_file import files_at_risk
-from ..jobs.superresolution import REFERENCE_MAP, Job
+from ..jobs.superresolution import OUTPUT_SUFFIXES, REFERENCE_MAP, Job
 from ..jobs.unfinished import kept_bytes
 from ..machine.memory import memory_of
 from ..methods.settings import wanted_passes
@@ -69,11 +70,21 @@ def _layer_size(layer: Layer, bands: int) -> LayerSize:
 
 def check_inputs(job: Job, scene: Scene) -> None:
     """Refuse an output that is a file of an input in a way only GDAL knows; raises BadJobError."""
-    if not any(os.path.exists(path) for path in job.outputs()):
+    written = (*job.outputs(), *_world_files(job))
+    if not any(os.path.exists(path) for path in written):
         return  # and GDAL may list a whole server to say what it reads
-    at_risk = files_at_risk(job.outputs(), scene.files)
+    at_risk = files_at_risk(written, scene.files)
     if at_risk:
         raise BadJobError("output-is-input", subject=min(at_risk))
+
+
+def _world_files(job: Job) -> list[str]:
+    """What GDAL writes beside the rasters of a job with the creation option TFW."""
+    asked = read_options(job.options.creation_options).get("TFW", "NO").upper()
+    if asked in ("NO", "FALSE", "OFF", "0"):
+        return []
+    paths = (Path(path) for path in job.outputs())
+    return [str(world_file(path)) for path in paths if path.suffix.lower() in OUTPUT_SUFFIXES]
 
 
 def check_memory(needed: Estimate, plan: TilePlan) -> None:

@@ -29,7 +29,7 @@ from .unfinished import (
 )
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")  # of an older output: they say nothing about the new one
-WORLD_FILE = ".tfw"
+WORLD_FILE, WORLD_FILE_OF = ".tfw", (".tif", ".tiff", ".TIF", ".TIFF")
 READY, FORWARD, BACK = "ready", "forward", "back"
 
 
@@ -191,8 +191,9 @@ def _moves(output: str, process: int, overwrite: bool) -> list[Move]:
         names[found.name] = f"{path.name[: len(path.name) - len(path.suffix)]}{rest}"
     if not names:
         return []
-    stale = {f"{path.name}{ending}" for ending in SIDECARS} | {f"{path.stem}{WORLD_FILE}"}
-    stale -= set(names.values())
+    stale = {f"{path.name}{ending}" for ending in SIDECARS} - set(names.values())
+    if _has_world_file(path):
+        stale |= {world_file(path).name} - set(names.values())
     moves = [
         Move(str(path.parent), "", final, True, mark_of(path.with_name(final)))
         for final in sorted(stale)
@@ -203,6 +204,18 @@ def _moves(output: str, process: int, overwrite: bool) -> list[Move]:
         mark = mark_of(path.with_name(name))
         moves.append(Move(str(path.parent), name, final, older, mark))
     return [move for move in moves if move.part or os.path.exists(move.path)]
+
+
+def world_file(path: Path) -> Path:
+    """Where GDAL puts the place of a TIFF if it is asked to, beside the one that is in the file."""
+    return path.with_name(f"{path.stem}{WORLD_FILE}")
+
+
+def _has_world_file(path: Path) -> bool:
+    """Tell whether a world file says something of the older output: another TIFF may own it."""
+    others = (path.with_suffix(suffix) for suffix in WORLD_FILE_OF)
+    is_shared = any(other.exists() and not is_same(other, path) for other in others)
+    return path.suffix in WORLD_FILE_OF and path.exists() and not is_shared
 
 
 def mark_of(path: Path) -> str:

@@ -49,6 +49,20 @@ def test_a_file_that_only_gdal_knows_to_be_read_is_kept(bicubic, lr, tmp_path):
     assert digest(lr) == before
 
 
+def test_a_world_file_that_an_input_has_is_kept(bicubic, tmp_path):
+    """A raster whose name differs from the result's in the ending alone would share it."""
+    lr = write(tmp_path / "scene.tiff", smooth(3, 60, 60, "float32"), "no georeference")
+    world = tmp_path / "scene.tfw"
+    world.write_text("10\n0\n0\n-10\n5\n5\n")
+    options = Options(creation_options=("TFW=YES",))
+    with pytest.raises(BadJobError, match=r"scene\.tfw is one of the inputs"):
+        upscale(lr, tmp_path / "scene.tif", options=options)
+    upscale(lr, tmp_path / "scene.tif")
+    upscale(lr, tmp_path / "scene.tif", options=Options(overwrite=True))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tfw", "scene.tif", "scene.tiff"]
+    assert world.read_text().startswith("10")
+
+
 def use_disk(monkeypatch, free):
     found = SimpleNamespace(total=10**12, used=0, free=round(free))
     monkeypatch.setattr(preflight.shutil, "disk_usage", lambda folder: found)

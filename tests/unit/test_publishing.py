@@ -240,6 +240,27 @@ def test_an_output_that_stands_is_found_before_the_run(tmp_path, monkeypatch):
     assert {name: contents(tmp_path)[name] for name in NAMES} == OLD
 
 
+@pytest.mark.parametrize("output", ["scene.tif", "scene.html", "other.tif"])
+@pytest.mark.parametrize("older", [False, True])
+def test_the_world_file_of_another_raster_stays(tmp_path, output, older):
+    """`scene.tiff` has it; a TIFF whose name differs in the ending alone would have it as well."""
+    (tmp_path / "scene.tiff").write_text("input")
+    (tmp_path / "scene.tfw").write_text("10")
+    if older:
+        (tmp_path / output).write_text("old")
+    outputs = [str(tmp_path / output)]
+    part_file(outputs[0], DEAD).write_text("new")
+    Publication.of(outputs, DEAD, overwrite=older).publish()
+    assert contents(tmp_path) == {"scene.tiff": "input", "scene.tfw": "10", output: "new"}
+
+
+def test_a_world_file_without_a_raster_stays(tmp_path):
+    (tmp_path / "sr.tfw").write_text("10")
+    completed(tmp_path, DEAD)
+    publication(tmp_path, DEAD).publish()
+    assert contents(tmp_path) == {**NEW, "sr.tfw": "10"}
+
+
 def test_killed_in_that_test_the_older_file_comes_back(tmp_path):
     (tmp_path / "sr.tif").write_text("old")
     (tmp_path / "sr.tif").rename(unfinished.aside_file(tmp_path / "sr.tif", DEAD))
