@@ -100,8 +100,8 @@ def _smaller(attempt: Attempt, error: Exception) -> Job:
     job, device, monitor = attempt.job, attempt.executor.device, attempt.monitor
     if not isinstance(error, OutOfMemoryError):
         error = OutOfMemoryError("memory-short-for-model", subject=str(device))
-    asked = job.tiles.tile_lr_px
-    tile = min((asked, *attempt.tiles_lr_px)) if asked else 2 * SMALLEST_TILE_LR_PX
+    known = filter(None, (job.tiles.tile_lr_px, *attempt.tiles_lr_px))
+    tile = min(known, default=2 * SMALLEST_TILE_LR_PX)
     if tile >= 2 * SMALLEST_TILE_LR_PX:
         monitor.warn(*error.messages, message("memory-smaller-tiles", tile=tile // 2))
         tiles = replace(job.tiles, tile_lr_px=tile // 2, overlap_lr_px=-1, batch=1)

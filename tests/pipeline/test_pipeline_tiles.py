@@ -7,6 +7,7 @@ import contextlib
 import gc
 import sqlite3
 import weakref
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -20,10 +21,12 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.engine.tiling.plan import axis_starts
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError, DeviceError, OutOfMemoryError
-from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, Job, Options, Tiles
 from ttrd3_qgis.core.jobs.unfinished import progress_file, tiles_file
 from ttrd3_qgis.core.methods.base import TileResult
-from ttrd3_qgis.core.methods.registry import METHODS
+from ttrd3_qgis.core.methods.card import Card
+from ttrd3_qgis.core.methods.registry import METHODS, model_card
+from ttrd3_qgis.core.methods.ttrd3.spec import SPEC
 
 REAL = SHARED / "nd_naip2018_5m_u8.tif"
 TILE, OVERLAP, SIDE = 32, 12, 92
@@ -170,6 +173,17 @@ def test_short_memory_halves_the_tile(use_method, scene, tmp_path):
     assert fractions == sorted(fractions)
     assert fractions[-1] == 1.0
     assert names(tmp_path) == ["lr.tif", "sr.tif"]
+
+
+def test_short_memory_halves_tiles_that_the_model_chose(monkeypatch, use_method, tmp_path):
+    calls = []
+    lr = write(tmp_path / "lr.tif", smooth(3, 150, 150))
+    use_method(lambda *_: Hungry(lambda batch, side: side <= 80, calls))
+    chosen = replace(Card.geometry_of(model_card(DEFAULT_MODEL), SPEC), tile_lr_px=128)
+    monkeypatch.setattr(Card, "geometry_of", lambda card, spec: chosen)
+    events = upscale(lr, tmp_path / "sr.tif")
+    assert "Starting again with tiles of 64 LR pixels" in log_of(events)
+    assert {lr.shape[-1] for lr, _, _ in calls} == {64}
 
 
 def test_no_memory_at_all_is_one_sentence(use_method, scene, tmp_path):
