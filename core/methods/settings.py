@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..jobs.contract import Problem, refuse
 from ..jobs.errors import BadWeightsError
 from ..jobs.sensor import AUTO, Sensor, read_sensor
-from ..jobs.superresolution import UNCERTAINTY, Job
+from ..jobs.superresolution import MAX_STEPS, UNCERTAINTY, Job
 from .card import Card
 from .layers import layers_of, pass_files, pass_layers
 from .options import OptionValue
@@ -122,6 +122,15 @@ def listed_scales(scales: Iterable[int], sign: str = "") -> list[str]:
     return found
 
 
+def _steps(job: Job, card: Card, spec: MethodSpec) -> Iterator[Problem]:
+    """A chain has fewer steps than the schedule has levels."""
+    presets = card.presets_of(spec)
+    steps = presets[job.preset or next(iter(presets))].steps if job.steps is None else job.steps
+    most = int(card.schedule.get("timesteps", MAX_STEPS + 1)) - 1
+    if steps > most:
+        yield Problem("steps", "steps-out-of-range", most=most, steps=steps)
+
+
 def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
     scales = card.all_scales()
     if job.scale and job.scale not in scales:
@@ -131,6 +140,8 @@ def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
     if job.preset and job.preset not in presets:
         values = {"name": card.name, "preset": job.preset, "names": ", ".join(presets)}
         yield Problem("preset", "model-no-preset", **values)
+    else:
+        yield from _steps(job, card, spec)
     for name, value in job.method_options.items():
         option = spec.option(name)
         if option is None:

@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 import torch
 from safetensors.torch import save_file
-from ttrd3_qgis.core.jobs.errors import BadWeightsError
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadWeightsError
+from ttrd3_qgis.core.jobs.superresolution import MAX_STEPS, Job
 from ttrd3_qgis.core.methods.def_.diffusers_folder import import_folder
 from ttrd3_qgis.core.methods.def_.runner import Def
 from ttrd3_qgis.core.methods.def_.spec import SPEC
 from ttrd3_qgis.core.methods.def_.unet import UNet, UNetConfig
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
+from ttrd3_qgis.core.methods.settings import Settings
 from ttrd3_qgis.core.methods.single import image_inputs
 from ttrd3_qgis.core.ops.projection import projection_of
 
@@ -140,6 +143,22 @@ def test_windows_as_large_as_the_network_was_trained_on(folder, tmp_path):
     inputs = image_inputs(runner, None, lambda c, r, s: noise, steps=2, options=SPEC.defaults())
     runner(torch.full((1, 3, 8, 12), 0.5), inputs)
     assert {tuple(shape[-2:]) for shape in seen} == {(16, 16)}
+
+
+@pytest.mark.parametrize(("levels", "steps"), [(1000, 100), (100, 99), (8, 7)])
+def test_a_chain_is_shorter_than_the_schedule_of_the_network(folder, tmp_path, levels, steps):
+    file = next(folder.rglob("scheduler_config.json"))
+    file.write_text(json.dumps({**SCHEDULER, "num_train_timesteps": levels}))
+    model = tmp_path / "mine.safetensors"
+    import_folder(folder, model)
+    card = open_weights(str(model)).card
+    job = Job("lr.tif", (), "sr.tif", model=str(model))
+    assert Settings.of(job, card).steps == steps
+    most = min(MAX_STEPS, levels - 1)
+    assert Settings.of(replace(job, steps=most), card).steps == most
+    if levels < MAX_STEPS:
+        with pytest.raises(BadJobError, match=f"steps must be 1 to {levels - 1}, not {levels}"):
+            Settings.of(replace(job, steps=levels), card)
 
 
 @pytest.mark.parametrize(

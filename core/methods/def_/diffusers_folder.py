@@ -27,7 +27,7 @@ from ..importing import (
     tensors_in,
 )
 from .network import PRIOR, Architecture, DefNet
-from .prior import UNCONDITIONAL_PRESETS, PriorConfig
+from .prior import PriorConfig, unconditional_presets
 from .spec import SPEC
 from .unet import UNetConfig
 
@@ -66,7 +66,7 @@ def import_folder(folder: Path, output: Path, ema_reference: bool = False) -> st
         architecture=architecture.to_dict(),
         licence="that of the imported network",
         training={"imported_from": folder.name},
-        presets=UNCONDITIONAL_PRESETS,
+        presets=unconditional_presets(schedule),
         schedule=schedule,
     )
     return save_imported(output, tensors, card, folder)

@@ -28,10 +28,13 @@ from .unet import UNet, UNetConfig
 NATIVE_SCALE = 4  # of the denoisers of TTRD3
 LR_MULTIPLE = 4  # sides of LR tiles: the trunk halves LR pixels, the features quarter SR pixels
 DDPM_SCHEDULE = {"kind": "ddpm-linear"}
-# Steps and eta of DDNM, for the cards of unconditional priors.
-UNCONDITIONAL_PRESETS: dict[str, dict[str, Any]] = {
-    "realistic": {"steps": 100, "noise": 1.0, "options": {"eta": 0.85}}
-}
+DDNM_STEPS, DDNM_ETA = 100, 0.85
+
+
+def unconditional_presets(schedule: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Presets for the card of an unconditional prior, whose chain is shorter than its schedule."""
+    steps = min(DDNM_STEPS, schedule.get("timesteps", DDNM_STEPS + 1) - 1)
+    return {"realistic": {"steps": steps, "noise": 1.0, "options": {"eta": DDNM_ETA}}}
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from .building import build_def
 from .contrast import another_view, losses
 from .enhance import Enhancer
 from .network import PRIOR, Aligned, DefNet, Transferring
-from .prior import DDPM_SCHEDULE, UNCONDITIONAL_PRESETS
+from .prior import DDPM_SCHEDULE, unconditional_presets
 from .spec import SPEC
 from .texture import from_vgg19
 from .training_options import FEATURES, PRIOR_ALONE, TRANSFER, TrainingOptions, read_options
@@ -112,7 +112,7 @@ class Objective(base.Objective):
         """Presets and schedule of an unconditional prior."""
         if self.options.stage != PRIOR_ALONE:
             return {}
-        return {"presets": UNCONDITIONAL_PRESETS, "schedule": DDPM_SCHEDULE}
+        return {"presets": unconditional_presets(DDPM_SCHEDULE), "schedule": DDPM_SCHEDULE}
 
     def memory(self) -> dict[str, Any]:
         """The steps so far, and the critic."""
