@@ -29,6 +29,7 @@ from .jobs.unfinished import remove_scratch
 from .machine.children import end_children
 from .machine.geodata import network_for, use_own_geodata
 from .machine.interrupts import TIME_IS_UP, leave_at_interrupts, leave_time_to_tidy_up
+from .machine.open_files import allow_many_open_files
 from .machine.streams import open_closed_streams
 from .machine.threads import limit_spinning
 
@@ -274,6 +275,7 @@ def work(arguments: list[str]) -> int:
     open_closed_streams()
     leave_time_to_tidy_up()
     limit_spinning()
+    allow_many_open_files()
     use_own_geodata()
     stdout = private_stdout()
     stays = protocol.STAY in arguments

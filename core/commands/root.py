@@ -17,6 +17,7 @@ from ..jobs.paths import version
 from ..jobs.visible import visible
 from ..machine.geodata import use_own_geodata
 from ..machine.interrupts import ProcessorTimeUp, interrupts_raise, leave_time_to_tidy_up
+from ..machine.open_files import allow_many_open_files
 from ..machine.streams import patient_streams
 from ..machine.threads import limit_spinning
 from . import evaluate, finetune, info, models, rank, report, scenes, train, upscale
@@ -55,6 +56,7 @@ def run(arguments: list[str] | None = None) -> int:
     with patient_streams() as stdout:
         options = parser().parse_args(arguments)
         limit_spinning()
+        allow_many_open_files()
         use_own_geodata()
         leave_time_to_tidy_up()
         if options.debug:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
 from ..jobs.contract import check_output, model_files, refuse
-from ..jobs.errors import BadJobError
+from ..jobs.errors import BadJobError, LimitError
+from ..machine.interrupts import ProcessorTimeUp
 from . import Commands, job_options
 from .method_options import all_layers, flag
 from .running import interruptible
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .campaign.scenes import SceneJob, Shard
 
 EXIT_ERROR, EXIT_INTERRUPTED = 1, 130
+INTERRUPTED = "The command was interrupted; the same command goes on from here."
 
 
 def add(commands: Commands) -> None:
@@ -139,10 +141,12 @@ def _run(options: argparse.Namespace, scenes: Sequence[SceneJob], finish: Finish
         brake = Brake(stopped, options.stop_at_first_error)
         try:
             outcomes = run_scenes(scenes, show, brake, at_once)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             clean(brake)
-            _complain("The command was interrupted; the same command goes on from here.")
-            os._exit(EXIT_INTERRUPTED)  # the threads of the scenes are in the middle of a step
+            is_limit = isinstance(error, ProcessorTimeUp)
+            _complain(str(LimitError("processor-time-used-up")) if is_limit else INTERRUPTED)
+            # The threads of the scenes are in the middle of a step.
+            os._exit(EXIT_ERROR if is_limit else EXIT_INTERRUPTED)
         finally:
             show.close()
     finish(outcomes)
@@ -155,7 +159,8 @@ def _status(outcomes: Sequence[SceneOutcome], stopped: Callable[[], bool]) -> in
 
     if all(outcome.is_there for outcome in outcomes):
         return 0
-    if stopped():
+    is_limit = any(outcome.code == LimitError.code for outcome in outcomes)
+    if stopped() and not is_limit:
         _complain(f"Interrupted; {counted(outcomes)} The same command goes on from here.")
         return EXIT_INTERRUPTED
     _complain(f"Not every scene is there; {counted(outcomes)}")

@@ -79,7 +79,8 @@ def compare(file: ReferenceFile, lr: LrImage, target: Grid, ratio: float) -> Com
         return None
     ratio_here = ratio * lr.grid.width / target.width
     part = _bounded(box, MAX_READ_PX / file.native_px(ratio_here))
-    reference, valid = file.read_warped(file.warped(lr.grid, ratio_here), part)
+    with file.warped(lr.grid, ratio_here) as view:
+        reference, valid = file.read_warped(view, part)
     lr_valid = _cut(lr.valid, part)
     common = valid & lr_valid
     if not common.any():

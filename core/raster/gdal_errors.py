@@ -6,7 +6,9 @@ And those that GDAL takes for warnings: pixels that it cannot find are zeros to 
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -118,6 +120,11 @@ def missing_part(error: BaseException) -> str:
 def function_refused(error: BaseException) -> bool:
     """Whether GDAL does not run the function by which a VRT computes its pixels."""
     return any(words in text for text in _texts(error) for words in FUNCTIONS)
+
+
+def too_many_files(error: BaseException) -> bool:
+    """Whether a file could not be opened as this process holds too many open."""
+    return any(os.strerror(errno.EMFILE) in text for text in _texts(error))
 
 
 def _texts(error: BaseException | None) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rasterio.io import DatasetReader
 from ..jobs.contract import printable
 from ..jobs.errors import BadRasterError, TTRD3Error
 from ..jobs.web_sources import TOO_MANY, web_source
-from .gdal_errors import GDAL_ERRORS, function_refused, heard, missing_part
+from .gdal_errors import GDAL_ERRORS, function_refused, heard, missing_part, too_many_files
 from .header import described, read_header
 
 WEB_DRIVERS = frozenset(("WMS", "WMTS", "WCS", "STACTA", "STACIT", "EEDAI", "HTTP", "PLMOSAIC"))
@@ -55,7 +55,8 @@ def open_checked(
     except UnicodeEncodeError:
         raise error("file-name-not-utf8", subject=printable(path)) from None
     except GDAL_ERRORS as reason:
-        raise error("raster-cannot-be-opened", subject=path, role=role) from reason
+        code = "raster-one-too-many" if too_many_files(reason) else "raster-cannot-be-opened"
+        raise error(code, subject=path, role=role) from reason
 
 
 def unreadable(
@@ -67,6 +68,8 @@ def unreadable(
         return error("raster-part-missing", subject=path, role=role, reason=part)
     if function_refused(reason):
         return error("raster-function-unknown", subject=path, role=role)
+    if too_many_files(reason):
+        return error("raster-one-too-many", subject=path, role=role)
     return error("raster-damaged", subject=path, role=role)
 
 

@@ -52,6 +52,7 @@ class ReferenceFile:
     ) -> None:
         self.path = path
         self._stack = ExitStack()
+        self._viewed: dict[int | None, rasterio.DatasetReader] = {}  # by overview
         self.ignores_overviews = False
         self._limit = math.inf
         try:
@@ -92,10 +93,15 @@ class ReferenceFile:
         self._stack.close()
 
     def warped(self, grid: Grid, ratio: float) -> Warped:
-        """Lazy view on another grid; `ratio` is reference pixel divided by grid pixel."""
-        source = self._open(self._overview_level(ratio))
+        """Lazy view on another grid; `ratio` is reference pixel divided by grid pixel.
+
+        It is closed with the file, if not before. Views that read the same overview share it.
+        """
+        level = self._overview_level(ratio)
+        if level not in self._viewed:
+            self._viewed[level] = self._open(level)
         try:
-            view = Warped(source, self.bands, self.grid, grid, ratio)
+            view = Warped(self._viewed[level], self.bands, self.grid, grid, ratio)
         except GDAL_ERRORS as error:
             raise self._unreadable(error) from error
         return self._stack.enter_context(view)

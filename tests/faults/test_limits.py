@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -136,6 +137,21 @@ def test_a_worker_meets_a_limit(limit, said, job, tmp_path, start):
     assert isinstance(failure, protocol.Failure)
     assert failure.code == "limit"
     assert said in failure.text
+    assert names(tmp_path / "out") == []
+
+
+@pytest.mark.parametrize("at_once", ["1", "2"])
+def test_scenes_meet_a_limit(at_once, job, tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        shutil.copy(job.lr, tmp_path / "in" / f"{name}.tif")
+    words = [tmp_path / "in", "--output-folder", tmp_path / "out", "--jobs", at_once]
+    words += ["--model", job.model, "--steps", job.steps, "--device", "cpu", "--tile", 32]
+    command = within("-t 6", [*CLI, "scenes", *map(str, words)])
+    done = subprocess.run(command, capture_output=True, text=True, env=ENV, timeout=300)
+    assert done.returncode == 1, done.stderr
+    assert "(ulimit -t) is used up" in done.stdout + done.stderr
+    assert "interrupted" not in (done.stdout + done.stderr).lower()
     assert names(tmp_path / "out") == []
 
 

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 import rasterio
@@ -23,6 +27,9 @@ from reference_scenes import (
 from ttrd3_qgis.core.jobs.errors import BadReferenceError
 from ttrd3_qgis.core.raster.grid import Grid
 from ttrd3_qgis.core.raster.references import LrImage, open_references
+
+if sys.platform != "win32":
+    import resource
 
 
 def test_no_overlap_gives_a_bank_and_a_warning(write):
@@ -123,3 +130,33 @@ def test_files_are_closed_after_an_error(write, tmp_path):
     with opened([]) as references:
         assert references.aligned(whole()) is None
         assert references.bank().shape == (0, 3, 256, 256)
+
+
+def open_files():
+    return len(os.listdir("/proc/self/fd"))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="Linux tells its open files")
+def test_a_reference_holds_few_files_open(write):
+    """A run may have hundreds of them, and a process on macOS begins with 256 files."""
+    grid, lr = around(NORTH_UP), lr_image()
+    path = write(u8(image_on(grid)), grid)
+    before = open_files()
+    with opened([path] * 10, lr, factors=(0.5, 0.25), detail=lambda window: lr) as references:
+        assert open_files() - before <= 10 * 2
+        assert references.on_grid(0, whole(64), 0.5).any()
+    assert open_files() == before
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="Linux tells its open files")
+def test_a_reference_too_many_is_told_as_that(write):
+    grid = around(NORTH_UP)
+    path = write(u8(image_on(grid)), grid)
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (open_files() + 3, limits[1]))
+    try:
+        with pytest.raises(BadReferenceError, match="too many files open") as caught:
+            opened([path] * 10)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    assert path in str(caught.value)

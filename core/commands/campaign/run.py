@@ -16,11 +16,12 @@ from importlib import import_module
 from typing import Callable
 
 from ...jobs import kinds, protocol
-from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, TTRD3Error
+from ...jobs.errors import BadWeightsError, CancelledError, LibraryError, LimitError, TTRD3Error
 from ...jobs.messages import joined, told
 from ...jobs.settling import tidy_up
 from ...jobs.superresolution import forget_progress
 from ...machine.geodata import network_for
+from ...machine.interrupts import ProcessorTimeUp
 from ..unexpected import worded
 from .outcomes import (
     CANCELLED,
@@ -39,7 +40,7 @@ Tell = Callable[[SceneJob, protocol.Event], None]
 
 WAKE_S = 0.2  # a wait without a limit would block Ctrl-C on Windows
 # Errors that would stop every scene: the remaining ones are not started.
-HOPELESS = (BadWeightsError.code, LibraryError.code)
+HOPELESS = (BadWeightsError.code, LibraryError.code, LimitError.code)
 LOG = logging.getLogger("ttrd3.campaign")
 
 
@@ -118,6 +119,8 @@ def _one_by_one(scenes: Sequence[SceneJob], tell: Tell, brake: Brake, _: int) ->
     for scene in scenes:
         try:
             outcomes.append(_run(scene, tell, brake))
+        except ProcessorTimeUp:
+            outcomes.append(_ended(scene, LimitError("processor-time-used-up"), tell))
         except KeyboardInterrupt:
             outcomes.append(_ended(scene, CancelledError("scene-interrupted"), tell))
         brake.look_at(outcomes[-1])

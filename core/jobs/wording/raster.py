@@ -7,6 +7,10 @@ SENTENCES = {
         "The {role:term} {subject} cannot be opened; check that the file is complete and of a kind "
         "that GDAL reads."
     ),
+    "raster-one-too-many": (
+        "The {role:term} {subject} cannot be opened because this process has too many files open; "
+        "use fewer references, or raise the limit on open files (ulimit -n)."
+    ),
     "raster-damaged": (
         "The {role:term} {subject} is damaged or truncated and cannot be read; copy or download it "
         "again."
