@@ -37,15 +37,19 @@ def add(commands: Commands) -> None:
 
 def _spare_inputs(options: argparse.Namespace, config: TrainConfig) -> None:
     """Refuse to export over a file that the training or its card is made from."""
+    from ..training.sources import files_of
+
     state = config.path(config.output) / "state.pt"
-    named = (config.path(name) for name in (*config.initial, *config.images))
-    read = [str(path) for path in (options.config, state, *named, *options.metrics)]
+    images = (file for name in config.images for file in files_of(config.path(name)))
+    initial = (config.path(name) for name in config.initial)
+    read = [str(path) for path in (options.config, state, *images, *initial, *options.metrics)]
     if overwrites_input(str(options.export), read):
         raise BadJobError("output-is-input", subject=str(options.export))
 
 
 def _train(options: argparse.Namespace) -> int:
     from ..machine.device import resolve, set_threads
+    from ..methods.importing import check_suffix
     from ..training.config import load_config
     from ..training.export import export, read_metrics
     from ..training.loop import train
@@ -54,6 +58,7 @@ def _train(options: argparse.Namespace) -> int:
     set_threads(options.threads)
     if options.export is not None:
         _spare_inputs(options, config)
+        check_suffix(options.export)
         metrics = read_metrics(options.metrics)
         sys.stdout.write(f"{export(config, options.export, metrics)}\n")
         return 0

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
@@ -17,7 +16,7 @@ from ..jobs.reading import LIST_BYTES, is_ordinary, parsed, read_text
 from ..jobs.typed import UnfitError, hints, read
 from .card import CARD_KEY, Card, card_of
 from .registry import checked
-from .weights import save_weights
+from .weights import check_finite, save_weights, stored
 
 NETWORK = "diffusion_pytorch_model.safetensors"  # as diffusers names it
 
@@ -27,7 +26,7 @@ EntriesT = TypeVar("EntriesT")
 def check_suffix(output: Path) -> None:
     """Refuse another name than that of a weights file, before anything is read."""
     if output.suffix != ".safetensors":
-        raise BadWeightsError("converted-wrong-suffix", subject=str(output))
+        raise BadWeightsError("weights-other-suffix", subject=str(output))
 
 
 def save_imported(
@@ -37,10 +36,7 @@ def save_imported(
 
     Raises BadWeightsError, and writes nothing, where the file could not be opened again.
     """
-    for name, tensor in tensors.items():
-        stored = tensor.half() if half and tensor.is_floating_point() else tensor
-        if stored.is_floating_point() and not bool(torch.isfinite(stored).all()):
-            raise BadWeightsError("weights-not-finite", subject=str(source), tensor=name)
+    check_finite(stored(tensors, half=half), source)
     checked(card_of({CARD_KEY: card.to_json()}, output), output)
     return save_weights(output, tensors, card, half=half)
 

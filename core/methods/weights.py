@@ -45,16 +45,32 @@ def file_sha256(path: Path) -> str:
     return digest.hexdigest()
 
 
-def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bool = True) -> str:
-    """Write a weights file (fp16 by default), whole or not at all; return its checksum."""
-    stored = {
+def stored(tensors: Mapping[str, Tensor], *, half: bool) -> dict[str, Tensor]:
+    """Tensors as a weights file has them."""
+    return {
         key: (value.half() if half and value.is_floating_point() else value).contiguous().cpu()
         for key, value in tensors.items()
     }
+
+
+def check_finite(tensors: Mapping[str, Tensor], where: Path) -> None:
+    """Raise BadWeightsError for the first tensor with NaN or infinity."""
+    for key, value in tensors.items():
+        if value.is_floating_point() and not bool(torch.isfinite(value).all()):
+            raise BadWeightsError("weights-not-finite", subject=str(where), tensor=key)
+
+
+def save_weights(path: Path, tensors: dict[str, Tensor], card: Card, *, half: bool = True) -> str:
+    """Write a weights file (fp16 by default), whole or not at all; return its checksum.
+
+    Raises BadWeightsError where it cannot be written, or could not be opened again.
+    """
+    kept = stored(tensors, half=half)
+    check_finite(kept, path)
     part = part_file(str(path), os.getpid())
     metadata = {CARD_KEY: card.to_json()}
     try:
-        save_file(stored, str(part), metadata=metadata)
+        save_file(kept, str(part), metadata=metadata)
         part.chmod(0o644)
         os.replace(part, path)
     except (SafetensorError, OSError) as error:
@@ -140,7 +156,5 @@ def _read(path: Path) -> tuple[Card, dict[str, Tensor]]:
     except (SafetensorError, OSError, ValueError) as error:
         raise BadWeightsError("weights-no-safetensors", subject=str(path), reason=error) from None
     floats = {k: v.float() if v.is_floating_point() else v for k, v in tensors.items()}
-    for key, value in floats.items():
-        if value.is_floating_point() and not bool(torch.isfinite(value).all()):
-            raise BadWeightsError("weights-not-finite", subject=str(path), tensor=key)
+    check_finite(floats, path)
     return card, floats

@@ -24,17 +24,21 @@ def images_of(source: Path) -> Iterator[tuple[str, Pixels]]:
     yield from ((name, found[name]) for name in found if fnmatch(name, source.name))
 
 
+def files_of(source: Path) -> list[Path]:
+    """The files of a source, sorted; an archive is one."""
+    if source.is_dir():
+        return sorted(path for path in source.iterdir() if path.is_file())
+    if not _is_pattern(source):
+        return [source]
+    found = (path for path in source.parent.iterdir() if fnmatch(path.name, source.name))
+    return sorted(path for path in found if path.is_file())
+
+
 def checksum(source: Path) -> str:
     """Checksum of an archive, or of the names and contents of a folder's files."""
-    if source.is_dir():
-        files = list(source.iterdir())
-    elif _is_pattern(source):
-        files = [path for path in source.parent.iterdir() if fnmatch(path.name, source.name)]
-    else:
+    if not source.is_dir() and not _is_pattern(source):
         return file_sha256(source)
-    lines = "".join(
-        f"{file_sha256(path)}  {path.name}\n" for path in sorted(files) if path.is_file()
-    )
+    lines = "".join(f"{file_sha256(path)}  {path.name}\n" for path in files_of(source))
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 

@@ -9,7 +9,7 @@ from cli_rig import SMALL
 from raster_files import digest, write
 from run_rig import smooth
 
-TRAINING = 'output = "run"\nimages = ["hr.zip"]\ninitial = ["first.safetensors"]\n'
+TRAINING = 'output = "run"\nimages = ["hr.zip", "image_*"]\ninitial = ["first.safetensors"]\n'
 
 
 def test_a_scene_is_not_written_over_the_input_of_another(tmp_path, tiny_model, capsys):
@@ -57,9 +57,12 @@ def test_an_export_is_not_written_over_its_configuration(tmp_path, refused):
     config = tmp_path / "train.toml"
     config.write_text(TRAINING, encoding="utf-8")
     (tmp_path / "first.safetensors").write_bytes(b"weights")
-    for name in ("train.toml", "first.safetensors"):
+    (tmp_path / "image_1.safetensors").write_bytes(b"named by the pattern")
+    for name in ("train.toml", "first.safetensors", "image_1.safetensors"):
         assert "is one of the inputs" in refused("train", config, "--export", tmp_path / name)
     assert config.read_text(encoding="utf-8") == TRAINING
+    said = refused("train", config, "--export", tmp_path / "trained.pt")
+    assert "ends in .safetensors" in said
 
 
 def test_imported_weights_are_not_written_over_the_checkpoint(tmp_path, refused):

@@ -16,7 +16,8 @@ import pytest
 import torch
 from PIL import Image
 from ttrd3_qgis.core.evaluation.images import class_of, enlarge_degraded, reduced
-from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError
+from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError, BadWeightsError
+from ttrd3_qgis.core.methods.card import Card
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
 from ttrd3_qgis.core.methods.weights import load_weights, save_weights
@@ -221,6 +222,16 @@ def test_export_writes_a_loadable_file(tmp_path, images):
     with pytest.raises(BadJobError, match="not the output of"):
         read_metrics([tmp_path / "config.toml"])
     build_ttrd3(weights)
+
+
+def test_weights_that_could_not_be_opened_again_are_not_written(tmp_path):
+    """In halves of a float the largest number is 65 504."""
+    card = Card("mine", "ttrd3", 4, architecture={}, licence="mine")
+    path = tmp_path / "mine.safetensors"
+    with pytest.raises(BadWeightsError, match=r"mine\.safetensors contains NaN or infinity in a"):
+        save_weights(path, {"a": torch.tensor([1e6])}, card)
+    assert not path.exists()
+    save_weights(path, {"a": torch.tensor([1e6])}, card, half=False)
 
 
 def test_weights_trained_on_a_folder_of_images_are_written(tmp_path, images):

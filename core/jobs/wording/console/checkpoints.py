@@ -35,5 +35,8 @@ SENTENCES = {
         "Nothing here can convert {subject}; choose a model-*.pt file, or a folder that diffusers "
         "saved."
     ),
-    "converted-wrong-suffix": "The converted weights {subject} must end in .safetensors.",
+    "weights-other-suffix": (
+        "Weights are written to a file whose name ends in .safetensors, which {subject} does not; "
+        "choose another name."
+    ),
 }
