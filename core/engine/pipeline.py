@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Callable
 
 import rasterio
@@ -28,7 +29,7 @@ from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.lossy import losses
 from .outputs.pixels import rmse
-from .preflight import check_disk, check_inputs, check_memory, needs
+from .preflight import check_disks, check_inputs, check_memory, needs
 from .scene import Scene
 from .stages.passes import all_tiles, all_work, passes_of
 from .stages.run import Outcome, PassRun
@@ -156,9 +157,10 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         last = passes[-1]  # its tiles are the largest
         attempt.tiles_lr_px.append(last.plan.tile_lr_px)
         size = job.tiles.batch or executor.batch_size(weights, last.scale, last.plan.tile_lr_px)
-        needed = needs(job, scene, passes, size if executor.device.type == "cpu" else 1)
-        check_memory(needed, last.plan)
-        keeps_strips = check_disk(job, needed, monitor)
+        at_once = size if executor.device.type == "cpu" else 1
+        needs_of = partial(needs, scene=scene, passes=passes, batch=at_once)
+        check_memory(needs_of(job), last.plan)
+        keeps_strips = check_disks(job, needs_of, monitor)
         monitor.plan(announce(job, scene, all_tiles(passes)), all_work(passes))
         work = PassRun(job, settings, weights, executor, monitor, size, watch)
         keys, again = attempt.keys(work.cut(passes[0])), job is not attempt.asked

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 import torch
@@ -96,21 +97,54 @@ def check_memory(needed: Estimate, plan: TilePlan) -> None:
         raise OutOfMemoryError("memory-short-for-tiles", tile=tile, needed=more, free=free)
 
 
-def check_disk(job: Job, needed: Estimate, monitor: Monitor) -> bool:
+def check_disks(job: Job, needs_of: Callable[[Job], Estimate], monitor: Monitor) -> bool:
     """Tell whether there is room to keep finished rows; warn where space is short.
 
-    Raises OutputError where the result certainly does not fit.
+    Raises OutputError where the files certainly do not fit on the disk that they go to. `needs_of`
+    tells what a job needs all in all.
     """
     folder = Path(job.output).absolute().parent
-    place, least, free = str(folder), needed.least_disk_bytes, _free(job, folder)
     share = SURELY if _is_compressed(job) else 1.0
-    if free < share * needed.file_bytes + needed.waiting_bytes:
-        raise OutputError("disk-full", subject=place, needed=least, free=free)
-    if free < least:
-        monitor.warn("disk-may-fill", subject=place, needed=least, free=free)
-    elif free < needed.disk_bytes:
-        monitor.warn("disk-keeps-no-rows", subject=place, needed=needed.disk_bytes, free=free)
+    here, elsewhere = _by_disk(job, folder)
+    at_home = replace(job, layers=here)
+    needed = replace(needs_of(job), file_bytes=needs_of(at_home).file_bytes)
+    for other, layers in elsewhere.items():
+        size = needs_of(replace(job, layers={**here, **layers})).file_bytes - needed.file_bytes
+        _compare(other, share * size, size, shutil.disk_usage(other).free, monitor)
+    free = _free(job, folder)
+    least = share * needed.file_bytes + needed.waiting_bytes
+    is_plenty = _compare(folder, least, needed.least_disk_bytes, free, monitor)
+    if is_plenty and free < needed.disk_bytes:
+        wanted = needed.disk_bytes
+        monitor.warn("disk-keeps-no-rows", subject=str(folder), needed=wanted, free=free)
     return free >= needed.disk_bytes
+
+
+def _compare(folder: Path, least: float, needed: int, free: int, monitor: Monitor) -> bool:
+    """Tell whether what is needed is free; warn if not. Raises OutputError below the least."""
+    if free < least:
+        raise OutputError("disk-full", subject=str(folder), needed=needed, free=free)
+    if free < needed:
+        monitor.warn("disk-may-fill", subject=str(folder), needed=needed, free=free)
+    return free >= needed
+
+
+def _by_disk(job: Job, home: Path) -> tuple[dict[str, str], dict[Path, dict[str, str]]]:
+    """The layers on the disk of the output, and those elsewhere by a folder of each other disk."""
+    here: dict[str, str] = {}
+    elsewhere: dict[int, tuple[Path, dict[str, str]]] = {}
+    for name, path in job.layers.items():
+        folder = Path(path).absolute().parent
+        if not path or disk_of(folder) == disk_of(home):
+            here[name] = path
+        else:
+            elsewhere.setdefault(disk_of(folder), (folder, {}))[1][name] = path
+    return here, dict(elsewhere.values())
+
+
+def disk_of(folder: Path) -> int:
+    """What tells disks apart."""
+    return folder.stat().st_dev
 
 
 def _free(job: Job, folder: Path) -> int:

@@ -16,7 +16,7 @@ from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
 from ttrd3_qgis.core.jobs.formatter import Formatter
-from ttrd3_qgis.core.jobs.superresolution import Job, Options, Tiles
+from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.machine.memory import Memory
 
@@ -59,7 +59,11 @@ def test_a_world_file_that_an_input_has_is_kept(bicubic, tmp_path):
         upscale(lr, tmp_path / "scene.tif", options=options)
     upscale(lr, tmp_path / "scene.tif")
     upscale(lr, tmp_path / "scene.tif", options=Options(overwrite=True))
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tfw", "scene.tif", "scene.tiff"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "scene.tfw",
+        "scene.tif",
+        "scene.tiff",
+    ]
     assert world.read_text().startswith("10")
 
 
@@ -81,6 +85,25 @@ def test_without_compression_the_size_is_known(bicubic, monkeypatch, lr, tmp_pat
     with pytest.raises(OutputError, match="too full"):
         upscale(lr, tmp_path / "sr.tif", options=Options(creation_options=("compress=none",)))
     assert any("may become full" in text for text in upscale(lr, tmp_path / "sr.tif"))
+
+
+@pytest.mark.parametrize("full", ["a", "b"])
+def test_layers_need_room_on_the_disk_that_they_go_to(bicubic, monkeypatch, lr, tmp_path, full):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    room = (
+        {"a": 2 * WAITING + 0.9 * RAW, "b": 10 * RAW} if full == "a" else {"a": 10 * RAW, "b": 1000}
+    )
+    monkeypatch.setattr(preflight, "disk_of", lambda folder: "ab".find(folder.name))
+    usage = {name: SimpleNamespace(free=round(free)) for name, free in room.items()}
+    monkeypatch.setattr(preflight.shutil, "disk_usage", lambda folder: usage[folder.name])
+    job = {"layers": {"uncertainty": str(tmp_path / "b" / "u.tif")}, "extras": Extras(samples=2)}
+    if full == "b":
+        with pytest.raises(OutputError, match=r"The disk of .*b is too full"):
+            upscale(lr, tmp_path / "a" / "sr.tif", **job)
+    else:
+        warned = upscale(lr, tmp_path / "a" / "sr.tif", **job)
+        assert len([text for text in warned if "may become full" in text]) == 1
 
 
 def test_without_room_for_finished_rows_the_result_is_the_same(bicubic, monkeypatch, lr, tmp_path):
