@@ -15,6 +15,8 @@ import numpy.typing as npt
 from scipy.ndimage import shift
 from skimage.exposure import match_histograms
 from skimage.registration import phase_cross_correlation
+from torch import Tensor
+from torch.nn import functional as F  # noqa: N812
 
 Image = npt.NDArray[np.float64]
 Array = npt.NDArray[Any]
@@ -35,6 +37,11 @@ class Correctness:
     improvement: float
     omission: float
     hallucination: float
+
+
+def enlarged(lr: Tensor, scale: int) -> Tensor:
+    """LR images (N,C,h,w) as results are compared with them: bilinear, as by the authors."""
+    return F.interpolate(lr, scale_factor=scale, mode="bilinear", align_corners=False)
 
 
 def correctness(lr_up: Image, sr: Image, hr: Image) -> Correctness:

@@ -9,13 +9,12 @@ from typing import Callable
 
 import numpy as np
 import torch
-from torch.nn import functional as F  # noqa: N812
 
 from ..jobs.sensor import IDEAL, Sensor
 from ..ops.sensor import form
 from . import metrics
 from .cases import Case, Cases, interpolations
-from .correctness import Correctness, correctness
+from .correctness import Correctness, correctness, enlarged
 from .images import Pixels
 from .lpips import LPIPS
 from .niqe import niqe
@@ -100,10 +99,9 @@ def measure(
 def _correctness(lr: Pixels, image: metrics.Image, truth: metrics.Image) -> Correctness:
     """Improvement, omission and hallucination; NaN of images that are alike everywhere."""
     scale = truth.shape[0] // lr.shape[0]
-    up = F.interpolate(to_tensor(lr), scale_factor=scale, mode="bilinear", align_corners=False)
-    enlarged = up[0].permute(1, 2, 0).double().numpy()
+    lr_up = enlarged(to_tensor(lr), scale)[0].permute(1, 2, 0).double().numpy()
     try:
-        return correctness(enlarged, image, truth)
+        return correctness(lr_up, image, truth)
     except ValueError:
         return Correctness(math.nan, math.nan, math.nan)
 

@@ -103,7 +103,7 @@ class CorrectnessSums:
         self._sums, self._count = np.zeros(3), 0
 
     def add(self, lr_up: Block, sr: Block, hr: Block) -> None:
-        """Take a window of the input enlarged bicubically, of SR and of HR."""
+        """Take a window of the input enlarged bilinearly, of SR and of HR."""
         blocks = (lr_up, sr, hr)
         if not all(block.valid.all() for block in blocks):
             return

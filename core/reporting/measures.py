@@ -159,8 +159,9 @@ class _Survey:
             self.soft_against_hr.add(soft, hr)
             self._take_spectra(sr, soft, hr)
         if is_judged and hr is not None and self.right and self.soft_right:
-            self.right.add(soft, sr, hr)
-            self.soft_right.add(soft, soft, hr)
+            lr_up = rasters.read_bilinear(window)
+            self.right.add(lr_up, sr, hr)
+            self.soft_right.add(lr_up, soft, hr)
         if hr is not None and self.against_hr is not None:
             squares = self.against_hr.add(sr, hr)
             blocks = Block(squares[None], np.ones_like(squares, dtype=bool)[None])

@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 import numpy.typing as npt
 import torch
+from torch import Tensor
 
 from ..engine.outputs.opening import BANDS_TAG
+from ..evaluation.correctness import enlarged
 from ..jobs.errors import BadRasterError
 from ..jobs.wording.terms import SR
 from ..ops.degradation import enlarge
@@ -28,6 +30,7 @@ SR_WINDOW_PX = 512
 SMALLEST_CROP_PX = 8
 
 Array = npt.NDArray[Any]
+Enlarge = Callable[[Tensor, int], Tensor]
 
 
 @dataclass(frozen=True)
@@ -145,13 +148,20 @@ class Rasters:
 
     def read_bicubic(self, window: PixelWindow, scale: int = 0) -> Block:
         """LR pixels of a window enlarged bicubically, to the SR pixels by default, float64."""
-        reach, scale = CUBIC_REACH_PX, scale or self.scale
+        return self._read_enlarged(window, scale or self.scale, enlarge)
+
+    def read_bilinear(self, window: PixelWindow) -> Block:
+        """LR pixels of a window as `correctness` has them enlarged, float64."""
+        return self._read_enlarged(window, self.scale, enlarged)
+
+    def _read_enlarged(self, window: PixelWindow, scale: int, how: Enlarge) -> Block:
+        reach = CUBIC_REACH_PX
         wide = window.shifted(self._place.lr.row - reach, self._place.lr.col - reach)
         wide = PixelWindow(wide.row, wide.col, window.height + 2 * reach, window.width + 2 * reach)
         block = _as_float(self.lr.read_padded(wide))
         filled = torch.from_numpy(fill_invalid(block.values, block.valid))[None]
         margin = reach * scale
-        fine = enlarge(filled, scale)[0].numpy()[:, margin:-margin, margin:-margin]
+        fine = how(filled, scale)[0].numpy()[:, margin:-margin, margin:-margin]
         inner = block.valid[:, reach:-reach, reach:-reach]
         return Block(fine, inner.repeat(scale, axis=1).repeat(scale, axis=2))
 

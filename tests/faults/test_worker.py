@@ -267,15 +267,12 @@ TWO_ENDS = """
 import os, threading, time
 from ttrd3_qgis.core import serving, worker
 from ttrd3_qgis.core.engine import pipeline
-from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import CancelledError
-said = threading.Event()
-emit = serving.Channel.emit
+said, emit = threading.Event(), serving.Channel.emit
 def slow(self, event):
     emit(self, event)
-    if isinstance(event, protocol.Cancelled):
-        said.set()
-        time.sleep(1)
+    if type(event).__name__ == "Cancelled":
+        time.sleep(said.set() or 1)
 serving.Channel.emit = slow
 def run(job, emit, cancelled):
     cancelled.request()

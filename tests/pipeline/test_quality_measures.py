@@ -11,6 +11,7 @@ import pytest
 from quality_rig import Scene, bicubic, fine, finer, means
 from raster_files import GRIDS
 from skimage.metrics import structural_similarity
+from ttrd3_qgis.core.evaluation import evaluate
 from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.radiometry import cast
 from ttrd3_qgis.core.reporting import texts
@@ -117,6 +118,19 @@ def test_psnr_and_ssim_are_those_of_the_whole_image(scene):
         assert own.ssim == pytest.approx(expected, abs=1e-6)
     assert math.hypot(*found.shift) < 0.15
     assert found.same_units
+
+
+def test_improvement_and_invention_are_those_of_evaluate(scene):
+    truth = fine(dtype="uint8")
+    sr = cast(truth + np.random.default_rng(2).normal(0, 6, truth.shape), "uint8")
+    lr = means(truth)
+    for name, values in (("lr", lr), ("sr", sr), ("hr", truth)):
+        scene.add(name, values)
+    found = measured(scene)
+    sr, hr, lr = (np.moveaxis(one, 0, -1) for one in (sr, truth, lr))
+    row = evaluate.measure(sr, hr, lr, None, ("", "", ""))
+    for own in ("improvement", "omission", "hallucination"):
+        assert getattr(found.correctness, own) == pytest.approx(getattr(row, own), abs=1e-6)
 
 
 @pytest.mark.parametrize(("rows", "cols"), [(0, 0), (3, -2), (-1, 5)])
