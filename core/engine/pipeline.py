@@ -173,7 +173,7 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
             files.complete()
             journal.is_whole = True
             count = sum(one.plan.count for one in passes)
-            conclude(job, count, outcome.skipped, outcome.facts.holes, monitor)
+            conclude(job, last.plan.count, outcome.skipped, outcome.facts.holes, monitor)
             tile_s = monitor.tile_s / tile_area(last.plan.tile_lr_px, geometry)
             result = _result(attempt, count, outcome, tile_s)
             result = result if report is None else report(result)

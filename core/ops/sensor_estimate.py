@@ -78,7 +78,7 @@ def is_strange(net: SensorNet, images: Sequence[Array]) -> bool:
 
 
 def _is_damaged(images: Sequence[Array]) -> bool:
-    """Tell whether half of the images are rough as no optics leave them or broken as no scene is."""
+    """Tell whether half of the images are rough as no optics leave them, or broken."""
     limits = ((roughness, ROUGH), (leaps, BROKEN))
     return any(np.median([told(image) for image in images]) > most for told, most in limits)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
-from ..engine.outputs.opening import REFERENCES_TAG
+from ..engine.outputs.opening import BETWEEN_FILES, REFERENCES_TAG
 from ..evaluation.files import write_whole
 from ..evaluation.gallery import Panel
 from ..jobs import protocol
@@ -62,7 +62,7 @@ def measure_quality(
     sections = [*found.sections]
     if found.origin:
         sections.append(ReportSection("Origin", fact_list(found.origin)))
-    references = [one for one in found.tags.get(REFERENCES_TAG, "").split(", ") if one]
+    references = [one for one in found.tags.get(REFERENCES_TAG, "").split(BETWEEN_FILES) if one]
     lines = [*found.lines, *of_origin(found.tags, references)]
     glance = Glance("title-quality", file_name(job.sr), found.summary, lines, found.pictures)
     page = render(glance, found.notes, sections, language_of(job.language))

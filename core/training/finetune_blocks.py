@@ -73,7 +73,8 @@ class _SourceRaster:
         self.pixel_m = None if size is None else round(math.sqrt(size[0] * size[1]), 3)
         sample = file.sample()
         block = RasterBlock(sample, np.ones(sample.shape, dtype=bool))
-        self.normalization = Normalization.of(block, file.dtype.name, "auto")
+        highest = (file.highest,) * len(sample)
+        self.normalization = Normalization.of(block, file.dtype.name, "auto", highest)
 
     def places(self, side: int, limit: int, rng: np.random.Generator) -> list[tuple[int, int]]:
         """Corners of a lattice of blocks in random order; only as many as may be looked at."""

@@ -86,6 +86,17 @@ def test_a_mean_of_areas_is_kept_in_every_pass(tmp_path, model):
     assert np.abs(means - values).max() / 255 < 1e-4
 
 
+def test_tiles_of_nodata_are_told_of_the_last_pass(tmp_path, model, passes):
+    values = smooth(3, 40, 36)
+    values[:, :, 18:] = 0
+    lr, events = write(tmp_path / "lr.tif", values, nodata=0), []
+    upscale(lr, tmp_path / "sr.tif", model=model, scale=6, tiles=TILES, events=events)
+    computed = sum(tile.stage == 2 for tile in passes)
+    assert 0 < computed < 42
+    said = f"Nothing to compute in {42 - computed} of 42 tiles"
+    assert any(said in getattr(event, "text", "") for event in events)
+
+
 @pytest.mark.parametrize("calls", [2, 8, 30])
 def test_a_run_killed_in_any_pass_goes_on_to_the_same_bytes(tmp_path, model, passes, calls):
     lr = write(tmp_path / "lr.tif", smooth(3, 40, 36))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -63,6 +64,15 @@ def test_rmse_is_that_of_the_run(bicubic, job, monkeypatch):
     monkeypatch.setattr(module, "examine", lambda *a: found.append(examine(*a)) or found[0])
     result, _ = do(job)
     assert found[0].measures.rmse == pytest.approx(result.rmse_lr, rel=1e-9)
+
+
+def test_a_later_report_names_the_references_of_the_run(bicubic, job, tmp_path):
+    path = tmp_path / "Bern, 2021.tif"
+    path.write_bytes(Path(job.references[0]).read_bytes())
+    result, _ = do(replace(job, references=(str(path),), extras=Extras()))
+    do(QualityJob(job.lr, result.output, str(tmp_path / "report.html")))
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    assert "1 reference was used: Bern, 2021.tif" in page.text
 
 
 @pytest.mark.parametrize("declared", [None, 255])

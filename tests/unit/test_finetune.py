@@ -58,6 +58,13 @@ def test_blocks_are_normalised_like_the_pipeline_does(tmp_path, dtype):
         assert (values.min(), values.max()) == (0, 255), "other types use the robust range"
 
 
+def test_seven_bits_of_eight_fill_the_range_as_in_a_run(tmp_path):
+    values = smooth(3, 2 * SIDE, 4 * SIDE)
+    whole = np.stack([b.image for b in read(write(tmp_path / "8.tif", values))])
+    found = np.stack([b.image for b in read(write(tmp_path / "7.tif", values // 2, nbits=7))])
+    assert np.abs(whole.astype(int) - found).max() <= 3
+
+
 def test_bands_are_chosen_or_repeated(tmp_path):
     four = raster(tmp_path / "four.tif", bands=4, photometric="MINISBLACK")
     with opened(four) as file:

@@ -36,6 +36,7 @@ CALIBRATION_TAG = "TTRD3_CALIBRATION"  # whether the expected error was measured
 NOT_CALIBRATED = "none"
 SCALE_TAG = "TTRD3_SCALE"
 SENSOR_TAG, REFERENCES_TAG = "TTRD3_SENSOR", "TTRD3_REFERENCES"
+BETWEEN_FILES = " / "  # no name of a file has a slash
 RESOLUTION_TAG = "TTRD3_RESOLUTION"  # how fine the model resolves, if that was measured
 NOTICE = "Synthetic detail: pixels are estimates of a generative model, not measurements."
 
@@ -231,6 +232,6 @@ def _provenance(job: Job, scene: Scene, weights: Weights) -> Mapping[str, str]:
         RESOLUTION_TAG: str(resolved(settings.card.metrics, settings.preset, scene.sensor) or ""),
         BANDS_TAG: ", ".join(map(str, scene.source.bands)),
         "TTRD3_INPUT": file_name(job.lr),
-        REFERENCES_TAG: ", ".join(map(file_name, references)),
+        REFERENCES_TAG: BETWEEN_FILES.join(map(file_name, references)),
         "TTRD3_NOTICE": NOTICE,
     }

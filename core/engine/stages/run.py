@@ -42,7 +42,7 @@ MOST_PATCH_PX = 512  # side of a reference patch of the bank
 
 @dataclass(frozen=True)
 class Outcome:
-    """Totals of a run: facts of the result, and how many tiles had nothing to compute."""
+    """Totals of the last pass: facts of the result, and how many tiles had nothing to compute."""
 
     facts: StripFacts
     skipped: int
