@@ -50,7 +50,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     add("--report-images", type=int, default=6, metavar="N", help="images it shows, default 6")
     add("--compare", type=Path, metavar="METRICS.json", help="compare with an earlier --output")
     add_method_options(command)
-    command.set_defaults(function=_evaluate)
+    command.set_defaults(function=_evaluate, is_text=lambda own: not (own.output or own.report))
 
 
 def _add_scene(command: argparse.ArgumentParser) -> None:

@@ -64,7 +64,13 @@ def run(arguments: list[str] | None = None) -> int:
         status = _run(options)
         stdout.flush()
         is_lost = stdout.failure not in (0, errno.EPIPE)
-    return EXIT_ERROR if is_lost and getattr(options, "is_text", False) else status
+    return EXIT_ERROR if is_lost and _is_text(options) else status
+
+
+def _is_text(options: argparse.Namespace) -> bool:
+    """Whether the text on stdout is all that a command gives; of some it depends on the options."""
+    found = getattr(options, "is_text", False)
+    return bool(found(options) if callable(found) else found)
 
 
 def _run(options: argparse.Namespace) -> int:

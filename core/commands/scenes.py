@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
     _add_running(command)
     _add_extras(command)
     job_options.add_job_options(command)
-    command.set_defaults(function=_scenes)
+    command.set_defaults(function=_scenes, is_text=lambda own: own.dry_run)
 
 
 def _add_running(command: argparse.ArgumentParser) -> None:

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 
 import pytest
+from ttrd3_qgis.core.commands import root
 
 SAYS = """
 import argparse, os, sys
@@ -52,6 +54,29 @@ def test_a_result_that_is_text_needs_its_stream(tmp_path):
     assert run(tmp_path / "result", ">/dev/full", "text")[0] == 1
     assert run(tmp_path / "result", "| head -c 1", "text")[0] == 0
     assert run(tmp_path / "result", "", "text")[0] == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="this device is not there")
+@pytest.mark.parametrize(
+    ("words", "is_text"),
+    [
+        ("info a.tif", True),
+        ("scenes in --output-folder out --dry-run", True),
+        ("scenes in --output-folder out", False),
+        ("evaluate --bars", True),
+        ("evaluate --bars --report page.html", False),
+        ("evaluate --bars --output sums.json", False),
+        ("upscale a.tif --output sr.tif", False),
+    ],
+)
+def test_the_text_of_some_commands_is_their_result(monkeypatch, words, is_text):
+    monkeypatch.setattr(root, "_run", lambda options: sys.stdout.write("result\n") and 0)
+    with open("/dev/full", "w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert root.run(words.split()) == int(is_text)
+        monkeypatch.undo()
+        with contextlib.suppress(OSError):
+            full.close()
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
