@@ -69,8 +69,8 @@ def _raster(options: argparse.Namespace) -> dict[str, Any]:
     job = Job(options.file, (), "", model=options.model, scale=options.scale)
     settings = Settings.of(job, model_card(job.model))
     with network_for([options.file]), open_lr(options.file) as source:
-        facts = _facts(source, options.file) | {"run": _run(source, settings)}
-    return facts | {"made": provenance(options.file)}
+        made = provenance(source.carried)
+        return {**_facts(source, options.file), "run": _run(source, settings), "made": made}
 
 
 def _facts(source: LrSource, path: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import astuple, replace
 from pathlib import Path
@@ -23,8 +24,9 @@ from .tiling.plan import TilePlan
 def run_key(job: Job, settings: Settings, weights: Weights) -> str:
     """Checksum of inputs, parameters and weights: of everything that changes the result.
 
-    How a scene is cut and what computes it belongs to `tiles_key`. A mask counts by its content, an
-    output only by being wanted: QGIS gives both a new name in each run.
+    How a scene is cut and what computes it belongs to `tiles_key`; the device and precision
+    that were asked for count here. A mask counts by its content, an output only by being wanted:
+    QGIS gives both a new name in each run. Other files count by their place, however it is spelled.
     """
     plain = Options()
     options = replace(
@@ -33,11 +35,15 @@ def run_key(job: Job, settings: Settings, weights: Weights) -> str:
     extras = replace(
         job.extras,
         mask=_content(job.extras.mask),
+        class_mask=_place(job.extras.class_mask),
         report="",
         language=ENGLISH,
     )
     asked = replace(
         job,
+        lr=_place(job.lr),
+        references=tuple(map(_place, job.references)),
+        model=_place(job.model),
         output="",
         preset="",
         scale=settings.scale,
@@ -64,6 +70,11 @@ def tiles_key(plan: TilePlan, batch: int, kinds: Iterable[DeviceKind]) -> str:
     """
     computers = [astuple(kind) for kind in sorted(set(kinds))]
     return _digest([plan.tile_lr_px, plan.overlap_lr_px, batch, *computers])
+
+
+def _place(source: str) -> str:
+    """A file by its absolute path; an address or a name of GDAL as it is."""
+    return os.path.abspath(source) if os.path.exists(source) else source
 
 
 def _content(mask: str) -> str:

@@ -61,12 +61,16 @@ class FinetunePlan:
     seconds: float
 
 
+TRAINING, MEASURING, REPORTING, COMPARING = "training", "measuring", "reporting", "comparing"
+ACTIVITIES = (TRAINING, MEASURING, REPORTING, COMPARING)
+
+
 @dataclass(frozen=True)
 class Progress:
     """How far the job is: `fraction` in [0, 1], `remaining_s` seconds or -1 where unknown.
 
-    `tile_s` is how long a tile takes, without the start, -1 where unknown. If `activity` is
-    "training", "measuring" or "reporting", there are no tiles to count.
+    `tile_s` is how long a tile takes, without the start, -1 where unknown. If there is an
+    `activity`, one of `ACTIVITIES`, there are no tiles to count.
     """
 
     fraction: float

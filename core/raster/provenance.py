@@ -5,20 +5,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import rasterio
-
 from .carried import Carried
 
 PREFIX = "TTRD3_"
 
 
-def provenance(path: str) -> dict[str, str]:
+def provenance(carried: Carried) -> dict[str, str]:
     """The entries of a result or a layer beside it by lower-case name; none of other rasters."""
-    with rasterio.open(path) as dataset:
-        tags = dataset.tags()
     return {
         name.removeprefix(PREFIX).lower(): value
-        for name, value in tags.items()
+        for name, value in carried.tags
         if name.startswith(PREFIX) and value
     }
 

@@ -17,6 +17,7 @@ from ..jobs.languages import Language
 from ..jobs.messages import Message
 from ..jobs.monitor import Monitor
 from ..jobs.paths import version
+from ..jobs.protocol import REPORTING
 from ..jobs.visible import on_page
 from ..raster.provenance import PREFIX
 from ..raster.source import LrSource
@@ -27,7 +28,6 @@ from .measures import BandMeasures, Measures
 from .rasters import LOOK_PX, Rasters
 
 Fact = tuple[str, str]
-ACTIVITY = "reporting"
 PARTS = 6
 TAG_NAMES = {
     "VERSION": "plugin version",
@@ -80,9 +80,9 @@ def draw(rasters: Rasters, measures: Measures, monitor: Monitor) -> list[ReportS
         ReportSection("Numbers", _numbers(rasters, measures)),
     ]
     for part, make in enumerate((_crops, _passes, _map, _histograms, _spectrum)):
-        monitor.report_activity(ACTIVITY, part, PARTS, 0.9 + 0.02 * part)
+        monitor.report_activity(REPORTING, part, PARTS, 0.9 + 0.02 * part)
         found.extend(make(rasters, measures))
-    monitor.report_activity(ACTIVITY, PARTS, PARTS, 1.0)
+    monitor.report_activity(REPORTING, PARTS, PARTS, 1.0)
     return found
 
 

@@ -26,7 +26,6 @@ from .glance import Glance, Line, measured, of_origin
 from .measures import Measures, measure
 from .rasters import Rasters, Subject
 
-ACTIVITY = "measuring"
 DRAWING_FROM = 0.9  # share of the progress for the measuring
 
 
@@ -78,7 +77,7 @@ def examine(subject: Subject, monitor: Monitor) -> Finding:
 
         def on_window(done: int, total: int) -> None:
             fraction = DRAWING_FROM * done / max(1, total)
-            monitor.report_activity(ACTIVITY, done, total, fraction)
+            monitor.report_activity(protocol.MEASURING, done, total, fraction)
 
         measures = measure(rasters, on_window)
         return Finding(

@@ -39,7 +39,7 @@ from ..methods.settings import Settings, wanted_passes
 from ..methods.spec import MethodSpec
 from ..raster.carried import data_bands
 from . import plots
-from .content import ACTIVITY, Fact, ReportSection, fact_list, paragraph, plot, render
+from .content import Fact, ReportSection, fact_list, paragraph, plot, render
 from .glance import (
     Glance,
     Line,
@@ -115,7 +115,7 @@ def _as_reporting(emit: Emit) -> Emit:
 
     def tell(event: protocol.Event) -> None:
         if isinstance(event, protocol.Progress):
-            event = replace(event, fraction=1.0, activity=ACTIVITY)
+            event = replace(event, fraction=1.0, activity=protocol.REPORTING)
         emit(event)
 
     return tell

@@ -15,6 +15,7 @@ from ..engine.executors.batch import out_of_memory, release
 from ..evaluation.images import Pixels
 from ..evaluation.lpips import LPIPS
 from ..evaluation.single import ImageModel, default_settings, multiple_px_of
+from ..jobs import protocol
 from ..jobs.contract import refuse
 from ..jobs.errors import BadWeightsError, OutOfMemoryError
 from ..jobs.finetune import FinetuneJob, finetune_sensor, sensor_name
@@ -147,7 +148,7 @@ class _FinetuneRun:
 
         def report(done: int) -> None:
             fraction = CALIBRATING + (1 - CALIBRATING) * done / count
-            self.monitor.report_activity("measuring", done, count, fraction)
+            self.monitor.report_activity(protocol.MEASURING, done, count, fraction)
 
         return calibration_of(self._model(trained), trained.card, held_out, report)
 
@@ -164,7 +165,7 @@ class _FinetuneRun:
         def report(done: int) -> None:
             share = done / len(held_out)
             fraction = begin + (end - begin) * share
-            self.monitor.report_activity("measuring", done, len(held_out), fraction)
+            self.monitor.report_activity(protocol.MEASURING, done, len(held_out), fraction)
 
         model = self._model(weights)
         bank = _evenly([block.image for block in split.training], BANK_LIMIT)

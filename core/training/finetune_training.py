@@ -15,6 +15,7 @@ import torch
 from ..jobs.errors import BadJobError
 from ..jobs.finetune import FinetuneJob
 from ..jobs.monitor import Monitor
+from ..jobs.protocol import TRAINING
 from ..jobs.sensor import Sensor
 from ..methods.card import Card
 from ..methods.objective import Objective
@@ -127,4 +128,4 @@ class Trainer:
         begin = 1 - MEASURING
         fraction = begin + (MEASURING - begin) * step / steps if self.step_s else begin
         left = (steps - step) * self.step_s + self.measuring_s if self.step_s else -1.0
-        self.monitor.report_activity("training", step, steps, fraction, left)
+        self.monitor.report_activity(TRAINING, step, steps, fraction, left)

@@ -45,6 +45,19 @@ def test_a_mask_counts_by_its_content(job, tmp_path):
     assert key(replace(job, extras=replace(job.extras, mask=""))) != key(job)
 
 
+def test_a_place_counts_however_it_is_spelled(job, tmp_path, monkeypatch):
+    scl = tmp_path / "scl.tif"
+    scl.write_bytes(b"classes")
+    job = replace(job, extras=replace(job.extras, class_mask=str(scl)))
+    monkeypatch.chdir(tmp_path)
+    extras = replace(job.extras, class_mask="a/../scl.tif")
+    spelled = replace(job, lr="lr.tif", references=("./ref.tif",), extras=extras)
+    assert key(spelled) == key(job)
+    (tmp_path / "other.tif").write_bytes(b"pixels")
+    assert key(replace(spelled, references=("other.tif",))) != key(job)
+    assert key(replace(spelled, references=())) != key(job)
+
+
 def test_a_class_mask_counts_by_its_file_and_its_classes(job, tmp_path):
     scl = tmp_path / "scl.tif"
     scl.write_bytes(b"classes")

@@ -9,6 +9,7 @@ from collections import deque
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
 
+from ..core.jobs import protocol
 from ..core.jobs.addresses import shown
 from ..core.jobs.protocol import Event, FinetunePlan, Log, Plan, Progress, Ready, Warn
 from ..core.jobs.visible import without_effects
@@ -148,9 +149,10 @@ def progress_text(event: Progress) -> str:
 
 def _activity_text(event: Progress) -> str:
     texts = {
-        "training": tr("training"),
-        "measuring": tr("measuring"),
-        "reporting": tr("writing the report"),
+        protocol.TRAINING: tr("training"),
+        protocol.MEASURING: tr("measuring"),
+        protocol.REPORTING: tr("writing the report"),
+        protocol.COMPARING: tr("comparing"),
     }
     return texts.get(event.activity, event.activity)
 

@@ -21,7 +21,7 @@ from ...jobs.contract import refuse
 from ...jobs.errors import BadReferenceError
 from ...jobs.messages import joined
 from ...jobs.monitor import Emit, Monitor
-from ...jobs.protocol import RankResult, RankRow
+from ...jobs.protocol import COMPARING, RankResult, RankRow
 from ...jobs.rank import RankJob
 from ...jobs.superresolution import Job
 from ...machine import device as devices
@@ -88,7 +88,7 @@ def rank(job: RankJob, emit: Emit, cancelled: Callable[[], bool] = lambda: False
         rows = []
         for number, path in enumerate(job.references):
             monitor.report_activity(
-                "comparing", number, len(job.references), number / len(job.references)
+                COMPARING, number, len(job.references), number / len(job.references)
             )
             rows.append(_row(path, wanted))
     ordered = sorted(rows, key=lambda row: -row.score)
