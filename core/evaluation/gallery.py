@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image
 
 from .cases import Case
-from .images import Pixels
+from .images import Pixels, middle
 from .results import Row, gains, of_model
 
 SHOWN_PX = 256  # of larger images only the middle is shown
@@ -74,13 +74,6 @@ def panels(case: Case, sr: Pixels, rows: list[Row]) -> list[Panel]:
         Panel("SR", _photo(sr), scores(ours)),
         Panel("HR", _photo(case.hr), size(case.hr)),
     ]
-
-
-def middle(image: Pixels, side: int) -> Pixels:
-    """The middle of an image, at most `side` pixels each way."""
-    height, width = image.shape[:2]
-    top, left = max(0, height - side) // 2, max(0, width - side) // 2
-    return image[top : top + side, left : left + side]
 
 
 def size(image: Pixels) -> str:

@@ -21,6 +21,7 @@ PREFIX = "psf"
 NUMBERS = f"{PREFIX}:SIGMA,NOISE[,JPEG]"  # how `read_sensor` takes numbers
 MOST_BLUR_PX = 2.0
 MOST_NOISE = 64.0
+MIDDLE_GREY = 0.4  # the signal, of 1, whose noise stands for that of an image
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from typing import Annotated, Optional
 
 from ..jobs import typed
 from ..jobs.errors import BadJobError, BadWeightsError
-from ..jobs.sensor import Sensor, read_sensor
+from ..jobs.sensor import MIDDLE_GREY, Sensor, read_sensor
 from ..jobs.superresolution import MAX_SAMPLES
 from ..jobs.typed import Between
 from .card import Card, refused
@@ -24,7 +24,6 @@ MOST_FITS = 256
 COEFFICIENTS = 5  # of the features of `ops.error_features`, with the spread
 BLUR_STEP_PX = 0.3  # sensors within a step of blur, and a factor of 2 of noise, count as alike
 LEAST_NOISE = 0.5  # of 255 levels; less than that is not told from rounding
-MIDDLE = 0.63  # root of a middle grey, which shot noise follows
 JPEG_STEP, KERNEL_STEP = 2.0, 0.1
 
 Factor = Annotated[float, Between(0, 1e6)]
@@ -129,4 +128,5 @@ def distance(known: Sensor, other: Sensor) -> float:
 
 def _noise(sensor: Sensor) -> float:
     """Noise in 255 levels, that of a middle grey."""
-    return max(LEAST_NOISE, math.hypot(sensor.read_noise, MIDDLE * sensor.shot_noise))
+    shot = math.sqrt(MIDDLE_GREY) * sensor.shot_noise
+    return max(LEAST_NOISE, math.hypot(sensor.read_noise, shot))

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..jobs.sensor import IDEAL, Sensor
+from ..jobs.sensor import IDEAL, MIDDLE_GREY, Sensor
 from .agreement import Agreement, Array, Measured, Part, halo_px
 from .reduction import Axis, Span
 from .sensor import kernels
@@ -22,12 +22,11 @@ MISSING = 0.03  # deviation of what an estimate still misses, in [0, 1]; measure
 LEAST_NOISE = 0.3  # of 255 levels: rounding to 8 bits; without it blur could not be undone
 _JPEG_NOISE = 1.0  # of 255 levels, what JPEG of quality 75 adds, about
 _JPEG_QUALITY = 75
-_MEAN_SIGNAL = 0.4
 
 
 def noise_level(sensor: Sensor) -> float:
     """Mean deviation of the noise in LR pixels, in [0, 1], JPEG counted as noise."""
-    variance = sensor.read_noise**2 + sensor.shot_noise**2 * _MEAN_SIGNAL
+    variance = sensor.read_noise**2 + sensor.shot_noise**2 * MIDDLE_GREY
     if sensor.jpeg_quality:
         harm = (100 - sensor.jpeg_quality) / (100 - _JPEG_QUALITY)
         variance += (harm * _JPEG_NOISE) ** 2

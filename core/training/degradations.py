@@ -8,13 +8,13 @@ JPEG, and for some images a second, weaker round. Between the steps images have 
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
 from ..evaluation.images import Pixels, reduced
+from ..evaluation.lr_images import compressed
 from .mtf import filtered, optics, rounded, sensor
 from .options import RealDegradation
 
@@ -87,9 +87,5 @@ class _Degradation:
         if self.rng.random() >= self.ranges.jpeg_share:
             return image
         row, col = (int(v) for v in self.rng.integers(_JPEG_BLOCK_PX, size=2))
-        quality = round(self.rng.uniform(*self.ranges.jpeg_quality))
-        padded = np.pad(image, ((row, 0), (col, 0), (0, 0)), mode="edge")
-        data, subsampling = io.BytesIO(), int(self.rng.choice((0, 2)))
-        Image.fromarray(padded).save(data, "JPEG", quality=quality, subsampling=subsampling)
-        with Image.open(data) as picture:
-            return np.asarray(picture)[row:, col:]
+        quality = self.rng.uniform(*self.ranges.jpeg_quality)
+        return compressed(image, quality, (row, col), int(self.rng.choice((0, 2))))
