@@ -2880,6 +2880,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Eintrag {entry} muss ein JSON-Objekt sein, nicht {kind}.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened because this process has too many files open; use fewer references, or raise the limit on open files (ulimit -n).</source>
+            <translation>Das {role:term} {subject} kann nicht geöffnet werden, weil dieser Prozess schon zu viele Dateien offen hat; verwenden Sie weniger Referenzen oder erhöhen Sie die Grenze für offene Dateien (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
             <translation>Das {role:term} {subject} lässt sich nicht öffnen; prüfen Sie, ob die Datei vollständig ist und GDAL ihr Format liest.</translation>
         </message>
@@ -3370,6 +3374,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>der Eingabe am nächsten und schneller, aber glatter</translation>
+        </message>
+        <message>
+            <source>comparing</source>
+            <translation>Vergleich</translation>
         </message>
         <message>
             <source>correlation with LR</source>

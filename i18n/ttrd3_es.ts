@@ -2880,6 +2880,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La entrada {entry} debe ser un objeto JSON, no {kind}.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened because this process has too many files open; use fewer references, or raise the limit on open files (ulimit -n).</source>
+            <translation>El {role:term} {subject} no se puede abrir porque este proceso ya tiene demasiados archivos abiertos; use menos referencias o aumente el límite de archivos abiertos (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
             <translation>No se puede abrir el {role:term} {subject}; compruebe que el archivo está completo y es de un tipo que GDAL lee.</translation>
         </message>
@@ -3370,6 +3374,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>lo más fiel a la entrada y más rápido, pero más suave</translation>
+        </message>
+        <message>
+            <source>comparing</source>
+            <translation>comparando</translation>
         </message>
         <message>
             <source>correlation with LR</source>

@@ -2880,6 +2880,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>L’entrée {entry} doit être un objet JSON, et non {kind}.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened because this process has too many files open; use fewer references, or raise the limit on open files (ulimit -n).</source>
+            <translation>Le {role:term} {subject} ne peut pas être ouvert, car ce processus a déjà trop de fichiers ouverts ; utilisez moins de références ou augmentez la limite de fichiers ouverts (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
             <translation>Le {role:term} {subject} ne peut pas être ouvert ; vérifiez que le fichier est complet et d’un type que GDAL sait lire.</translation>
         </message>
@@ -3370,6 +3374,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>au plus près de l’entrée et plus rapide, mais plus lisse</translation>
+        </message>
+        <message>
+            <source>comparing</source>
+            <translation>comparaison</translation>
         </message>
         <message>
             <source>correlation with LR</source>

@@ -2880,6 +2880,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>項目 {entry} は {kind} ではなく、JSONオブジェクトでなければなりません。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened because this process has too many files open; use fewer references, or raise the limit on open files (ulimit -n).</source>
+            <translation>このプロセスが開いているファイルが多すぎるため、{role:term} {subject} を開けません。参照画像を減らすか、開けるファイル数の制限 (ulimit -n) を引き上げてください。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
             <translation>{role:term} {subject} を開けません。ファイルが完全で、GDALが読める形式か確認してください。</translation>
         </message>
@@ -3370,6 +3374,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>入力に最も忠実で高速、ただし滑らか</translation>
+        </message>
+        <message>
+            <source>comparing</source>
+            <translation>比較中</translation>
         </message>
         <message>
             <source>correlation with LR</source>

@@ -2880,6 +2880,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A entrada {entry} deve ser um objeto JSON, não {kind}.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened because this process has too many files open; use fewer references, or raise the limit on open files (ulimit -n).</source>
+            <translation>O {role:term} {subject} não pode ser aberto porque este processo já tem arquivos abertos demais; use menos referências ou aumente o limite de arquivos abertos (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
             <translation>O {role:term} {subject} não pode ser aberto; verifique se o arquivo está completo e é de um tipo que o GDAL lê.</translation>
         </message>
@@ -3370,6 +3374,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>mais próximo da entrada e mais rápido, porém mais suave</translation>
+        </message>
+        <message>
+            <source>comparing</source>
+            <translation>comparando</translation>
         </message>
         <message>
             <source>correlation with LR</source>

@@ -2880,6 +2880,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>条目 {entry} 必须是 JSON 对象，而不是 {kind}。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} cannot be opened because this process has too many files open; use fewer references, or raise the limit on open files (ulimit -n).</source>
+            <translation>此进程打开的文件过多，无法打开{role:term} {subject}；请减少参考影像，或提高可打开文件数的限制 (ulimit -n)。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} cannot be opened; check that the file is complete and of a kind that GDAL reads.</source>
             <translation>无法打开{role:term} {subject}；请检查文件是否完整且为 GDAL 可读的类型。</translation>
         </message>
@@ -3370,6 +3374,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>closest to the input and faster, but smoother</source>
             <translation>最接近输入且更快，但更平滑</translation>
+        </message>
+        <message>
+            <source>comparing</source>
+            <translation>正在比较</translation>
         </message>
         <message>
             <source>correlation with LR</source>
