@@ -126,12 +126,17 @@ class Grid:
             raise BadJobError("extent-misses-raster", extent=asked, bounds=own)
         return PixelWindow(down[0], across[0], down[1] - down[0], across[1] - across[0])
 
+    def is_mirrored(self, ymax: float) -> bool:
+        """Tell whether places up to `ymax` are those of QGIS for a raster without georeference.
+
+        QGIS draws it below the x axis, upside up.
+        """
+        is_plain = self.crs is None and self.transform.f >= 0 < self.transform.e
+        return is_plain and ymax <= 0
+
     def _unflipped(self, extent: Extent) -> Extent:
-        """QGIS draws a raster without georeference below the x axis; move it above."""
         xmin, ymin, xmax, ymax = extent
-        if self.crs is None and self.transform == Affine.identity() and ymax <= 0:
-            return xmin, -ymax, xmax, -ymin
-        return extent
+        return (xmin, -ymax, xmax, -ymin) if self.is_mirrored(ymax) else extent
 
     def pixel_size_m(self) -> Point | None:
         """Ground size (width, height) of the central pixel in metres; None where unknown.

@@ -159,8 +159,8 @@ def _to_pixels(ring: Ring, crs: CRS | None, grid: Grid, path: str) -> Ring:
     """A ring in pixels; in another CRS its edges bend as they do on the ground."""
     if crs is None or grid.crs is None or crs == grid.crs:
         xs, ys = ring[:, 0], ring[:, 1]
-        if grid.crs is None and grid.transform.f >= 0 < grid.transform.e and ys.max() <= 0:
-            ys = -ys  # QGIS draws a raster without georeference below the x axis
+        if grid.is_mirrored(float(ys.max())):
+            ys = -ys
         return _pixels(xs, ys, grid, float(xs.mean()))
     middle = float(_moved(ring, crs, grid.crs, path)[0].mean())
 

@@ -24,3 +24,8 @@ def test_extent_thinner_than_the_slop_is_one_pixel():
 def test_extent_drawn_in_qgis_on_a_raster_without_georeference():
     grid = Grid(Affine.identity(), 20, 24, None)
     assert grid.window_of((2.0, -9.0, 5.0, -4.0)) == PixelWindow(4, 2, 5, 3)
+
+
+def test_larger_pixels_without_georeference_are_drawn_there_too():
+    grid = Grid(Affine.scale(2), 20, 24, None)
+    assert grid.window_of((4.0, -18.0, 10.0, -8.0)) == PixelWindow(4, 2, 5, 3)
