@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsRasterDataProvider, QgsRasterRange
@@ -36,6 +38,29 @@ def nodata_of(provider: QgsRasterDataProvider) -> tuple[BandNodata, ...]:
     if not any(_is_set(provider, band) for band in bands):
         return ()
     return tuple(_of_band(provider, band) for band in bands)
+
+
+def marked_by(bands: Sequence[BandNodata]) -> float | None:
+    """A value that is nodata in every band that has any, if there is one, else in one of them.
+
+    None where the file declares one, which serves, or where there is nothing to mark.
+    """
+    if any(band.own is not None for band in bands):
+        return None
+    ranges = [band.added for band in bands if band.added]
+    within = (_within(*pair) for added in ranges for pair in added)
+    found = [value for value in within if math.isfinite(value)]
+    for value in found:
+        if all(any(low <= value <= high for low, high in added) for added in ranges):
+            return value
+    return found[0] if found else None
+
+
+def _within(low: float, high: float) -> float:
+    """A number of a range, a whole one where there is one; QGIS has NaN for an open end."""
+    if not math.isfinite(low):
+        return math.floor(high) if math.isfinite(high) else math.nan
+    return min(math.ceil(low), high) if math.isfinite(high) else math.ceil(low)
 
 
 def _is_set(provider: QgsRasterDataProvider, band: int) -> bool:

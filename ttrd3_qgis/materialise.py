@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from .layer_nodata import BandNodata
+from .layer_nodata import BandNodata, marked_by
 from .layers import LayerData
 from .redescribe import opened, redescribed
 from .runtime.errors import RunCancelledError
@@ -80,6 +80,14 @@ def copied(
     feedback: QgsFeedback,
 ) -> str:
     """Let QGIS write the part of the layer that the run needs to a GeoTIFF; returns its path."""
+    if layer.has_grid() and _is_turned(layer.original):
+        raise LayerError(
+            tr(
+                "The layer {name} is turned against the axes of its CRS; QGIS would resample it "
+                "to apply its nodata settings; write them into a file with gdal_translate or "
+                "gdalwarp, and use that instead."
+            ).format(name=layer.name)
+        )
     extent = _part(layer, region, transforms)
     size = _size(layer, extent, region)
     if size[0] * size[1] > MAX_COPY_PX:
@@ -102,6 +110,13 @@ def _lacks_driver(source: str, drivers: Container[str]) -> bool:
         found = (gdal.IdentifyDriver(file) for file in dataset.GetFileList() or ())
         kinds += [driver.ShortName for driver in found if driver is not None]
     return any(kind not in drivers for kind in kinds)
+
+
+def _is_turned(source: str) -> bool:
+    """Whether QGIS shows a raster warped: rows and columns do not follow x and y, or rows go up."""
+    dataset = opened(source) if source else None
+    place = dataset.GetGeoTransform(can_return_null=True) if dataset is not None else None
+    return place is not None and (place[2] != 0 or place[4] != 0 or place[5] > 0)
 
 
 def _part(
@@ -150,7 +165,7 @@ def _write(
 ) -> str:
     """Write a part of the layer to a GeoTIFF; returns its path."""
     if layer.nodata:
-        layer.pipe.set(_nuller(layer.nodata))
+        layer.pipe.insert(1, _nuller(layer.nodata))  # `set` refuses one where there is none
     block_feedback = QgsRasterBlockFeedback()
     # this thread has no event loop: only a direct connection reaches the writer
     direct = Qt.ConnectionType.DirectConnection
@@ -184,7 +199,10 @@ def _declare_transparency(path: Path, bands: Sequence[int]) -> None:
 
 def _nuller(nodata: Sequence[BandNodata]) -> QgsRasterNuller:
     """Marks what is nodata in QGIS, and makes the copy declare it."""
-    nuller = QgsRasterNuller()
+    nuller, mark = QgsRasterNuller(), marked_by(nodata)
     for number, band in enumerate(nodata, 1):
         nuller.setNoData(number, [QgsRasterRange(low, high) for low, high in band.added])
+        if mark is not None and band.own is None:
+            # A file that declares none would lose what is marked.
+            nuller.setOutputNoDataValue(number, mark)
     return nuller

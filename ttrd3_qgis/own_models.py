@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from pathlib import Path
 
 from qgis.core import QgsProcessingException
@@ -14,6 +15,7 @@ from .runtime.home import data_folder
 
 SUFFIX = ".safetensors"
 FOLDER = "models"
+_PROMISED: set[Path] = set()  # models that are being made
 
 
 def models_folder() -> Path:
@@ -40,10 +42,18 @@ def new_model(base: str) -> Path:
     name = re.sub(r"[^\w.-]+", "-", base).strip("-.") or "model"
     number = 2
     path = folder / f"{name}{SUFFIX}"
-    while path.exists():
+    while path.exists() or path in _PROMISED:
         path = folder / f"{name}-{number}{SUFFIX}"
         number += 1
     return path
+
+
+def promise(model: str, to: object) -> None:
+    """Give nobody else the name of a model for as long as `to`, who makes it, is alive."""
+    path = Path(model)
+    if path not in _PROMISED:
+        _PROMISED.add(path)
+        weakref.finalize(to, _PROMISED.discard, path)
 
 
 def is_own_model(path: str) -> bool:

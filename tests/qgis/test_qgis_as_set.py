@@ -20,7 +20,7 @@ from qgis.core import (
 from rig import CORE_PYTHON, make_raster
 
 from ttrd3_qgis.layers import describe
-from ttrd3_qgis.materialise import Region, openable_source
+from ttrd3_qgis.materialise import LayerError, Region, openable_source
 
 LOOK = """
 import json, sys, rasterio
@@ -203,6 +203,26 @@ def test_ranges_and_many_values_are_copied(seen, path):
     found = seen(nodata_in_qgis(path, [(27, 27), (100, 120), (200, 200)]))
     assert found["path"].endswith(".tif")
     assert found["valid"] == holes(path, (27, 27), (34, 34), (100, 120), (200, 200))
+
+
+@pytest.mark.parametrize("ranges", [[(100, 120)], [(27, 27), (100.5, 120), (200, 200)]])
+def test_ranges_are_copied_of_a_file_that_declares_nothing(seen, path, ranges):
+    found = seen(nodata_in_qgis(path, ranges))
+    assert found["path"].endswith(".tif")
+    assert found["valid"] == holes(path, *ranges)
+    assert found["valid"] != [PIXELS] * 3
+
+
+@pytest.mark.parametrize("place", [(8.0, 6.0, 6.0, -8.0), (10.0, 0.0, 0.0, 10.0)])
+def test_a_turned_raster_is_not_resampled_for_its_nodata(seen, path, place):
+    """QGIS shows it warped to the axes: the result would lie on another grid."""
+    raster = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_UPDATE)
+    a, d, b, e = place
+    raster.SetGeoTransform((500000.0, a, b, 5500000.0, d, e))
+    raster = None
+    with pytest.raises(LayerError, match="is turned against the axes"):
+        seen(nodata_in_qgis(path, [(100, 120)]))
+    assert seen(nodata_in_qgis(path, [(27, 27)]))["path"].endswith(".vrt")
 
 
 def test_the_value_of_the_file_may_be_switched_off(seen, path):

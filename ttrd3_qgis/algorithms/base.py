@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingUtils,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.jobs.paths import RESOURCES, version
@@ -69,6 +77,36 @@ class Algorithm(QgsProcessingAlgorithm):
             self.addParameter(parameter)
         for output in self.declaration.outputs():
             self.addOutput(output)
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Refuse wrong values: models and tasks do not ask `checkParameterValues`."""
+        refusal = self.refusal(parameters, context)
+        if refusal:
+            raise QgsProcessingException(refusal)
+        return True
+
+    def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """A sentence on the first value that QGIS does not accept; empty if it accepts all.
+
+        QGIS's own only names the parameter.
+        """
+        good, sentence = QgsProcessingAlgorithm.checkParameterValues(self, parameters, context)
+        if good:
+            return ""
+        for parameter in self.parameterDefinitions():
+            value = parameters.get(parameter.name())
+            if not isinstance(parameter, QgsProcessingParameterEnum):
+                continue
+            if not parameter.checkValueIsAcceptable(value, context):
+                words = ", ".join(map(str, parameter.options()))
+                told = tr("{name} must be one of the words {words}, not {value}.")
+                return told.format(name=parameter.name(), words=words, value=value)
+        return sentence
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from typing import Callable
 
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread
@@ -38,8 +39,11 @@ def _let_windows_draw() -> None:
 class FeedbackListener:
     """Passes events on to a Processing feedback object."""
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
+    def __init__(
+        self, feedback: QgsProcessingFeedback, in_words: Callable[[str], str] = str
+    ) -> None:
+        """`in_words` puts what users know in place of names that are ours."""
+        self._feedback, self._in_words = feedback, in_words
         self._percent = 0.0
         self._told_percent = self._told_s = 0.0
 
@@ -53,9 +57,9 @@ class FeedbackListener:
         if isinstance(event, Progress):
             self._show_progress(event)
         elif isinstance(event, Warn):
-            self._feedback.pushWarning(translated(event.messages, event.text))
+            self._feedback.pushWarning(self._in_words(translated(event.messages, event.text)))
         elif isinstance(event, Log):
-            self._feedback.pushInfo(translated(event.messages, event.text))
+            self._feedback.pushInfo(self._in_words(translated(event.messages, event.text)))
         elif isinstance(event, Ready):
             self._feedback.pushInfo(ready_text(event))
         elif isinstance(event, Plan):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsProcessingFeedback
 
-from ..core.jobs.addresses import file_name
+from ..core.jobs.addresses import file_name, shown
 from ..layers import LayerData
 from ..materialise import Region, copied, openable_source
 from ..translation import tr
@@ -54,6 +54,13 @@ class Run:
         source = openable_source(*where, self.drivers)
         self.handed.append(Handed(source, layer, region, name))
         return source
+
+    def with_names(self, text: str) -> str:
+        """A text with the names of layers in place of the files that were made for them."""
+        for handed in self.handed:
+            if str(self.folder) in handed.source:
+                text = text.replace(shown(handed.source), handed.layer.name)
+        return text
 
     def copy_of(self, handed: Handed) -> str:
         """A copy of a layer that the worker could not open."""

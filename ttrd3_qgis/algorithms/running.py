@@ -48,9 +48,10 @@ def run_request(
     Every failure is raised as a QgsProcessingException with a sentence.
     """
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
+    run = Run(values, feedback, folder)
     try:
         with UNDER_WAY.entered(feedback.cancel):
-            return _run(request, pythons, Run(values, feedback, folder), past)
+            return _run(request, pythons, run, past)
     except RunCancelledError as cancelled:
         sentences = (tr("Cancelled; nothing was written."), str(cancelled))
         raise QgsProcessingException(" ".join(filter(None, sentences))) from None
@@ -60,7 +61,7 @@ def run_request(
         if failure.trace:
             log(failure.trace)
             feedback.pushDebugInfo(shown(failure.trace))
-        raise QgsProcessingException(str(failure)) from None
+        raise QgsProcessingException(run.with_names(str(failure))) from None
     except LayerError as error:
         raise QgsProcessingException(str(error)) from None
     finally:
@@ -70,7 +71,7 @@ def run_request(
 def _run(
     request: Request, pythons: tuple[Candidate, ...], run: Run, past: PastRun
 ) -> Done[Any, Any, Any]:
-    listener = FeedbackListener(run.feedback)
+    listener = FeedbackListener(run.feedback, run.with_names)
     python = find(pythons, run.folder, listener.is_cancelled, run.feedback.pushWarning, stays=True)
     run.feedback.pushInfo(
         tr("Python: {path}; devices: {devices}").format(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
+    QgsProperty,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -40,6 +42,22 @@ def band_list(text: str) -> tuple[int, ...]:
         raise QgsProcessingException(sentence.format(text=text)) from None
 
 
+def flattened(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Parameters whose lists have no lists in them, as those have that models put together."""
+    return {
+        name: list(_items(value)) if isinstance(value, (list, tuple)) else value
+        for name, value in parameters.items()
+    }
+
+
+def _items(value: Any) -> Iterator[Any]:
+    if isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _items(part)
+    else:
+        yield value
+
+
 @dataclass(frozen=True)
 class Values:
     """The values of one run. They may be texts, expressions or model inputs: QGIS resolves them."""
@@ -54,14 +72,23 @@ class Values:
         return layer if layer is not None and layer.isValid() else None
 
     def layers(self, name: str) -> list[QgsMapLayer]:
-        """Layers of a list."""
-        return self.algorithm.parameterAsLayerList(self.raw, name, self.context)
+        """Layers of a list; of a file with rasters and tables the raster."""
+        found: list[QgsMapLayer] = []
+        for item in _items(self.raw.get(name)):
+            layer = self._as_raster(item) if isinstance(item, str) else None
+            if layer is not None:
+                found.append(layer)
+            else:
+                found += self.algorithm.parameterAsLayerList({name: item}, name, self.context)
+        return found
+
+    def _as_raster(self, text: str) -> QgsMapLayer | None:
+        hint = QgsProcessingUtils.LayerHint.Raster
+        return QgsProcessingUtils.mapLayerFromString(text, self.context, True, hint)
 
     def unreadable_layers(self, name: str) -> list[str]:
         """Names in a list that do not lead to a layer."""
-        given = self.raw.get(name)
-        items = given if isinstance(given, (list, tuple)) else [given]
-        texts = [item for item in items if isinstance(item, str) and item]
+        texts = [item for item in _items(self.raw.get(name)) if isinstance(item, str) and item]
         find = QgsProcessingUtils.mapLayerFromString
         return [text for text in texts if find(text, self.context) is None]
 
@@ -88,8 +115,20 @@ class Values:
         return self.raw.get(name) not in (None, "", NULL)
 
     def optional_number(self, name: str) -> float | None:
-        """Number, or None if the parameter is not set."""
-        return self.number(name) if self.is_set(name) else None
+        """Number, or None if the parameter is not set, or to an expression without a value.
+
+        QGIS takes any text for an optional number, and reads 0. Raises QgsProcessingException.
+        """
+        given = self.raw.get(name)
+        if isinstance(given, QgsProperty):
+            given, _ = given.value(self.context.expressionContext(), None)
+        if given in (None, "", NULL):
+            return None
+        try:
+            return float(given)
+        except (TypeError, ValueError):
+            sentence = tr("{name} must be a number such as 0.5, not {value}.")
+            raise QgsProcessingException(sentence.format(name=name, value=given)) from None
 
     def features(self, name: str) -> QgsProcessingFeatureSource | None:
         """Features of a vector layer; only the selected ones if the user wants that."""

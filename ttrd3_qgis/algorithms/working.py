@@ -36,13 +36,11 @@ class WorkerAlgorithm(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Refuse mistakes that can be seen without opening a raster."""
-        good, sentence = super().checkParameterValues(parameters, context)
         try:
-            problems = self._read(parameters, context).problems()
+            self._checked(parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
-        # QGIS's own message only names the parameter, so it is the last resort.
-        return (good, sentence) if not good else (not problems, " ".join(problems))
+        return True, ""
 
     def prepareAlgorithm(
         self,
@@ -50,11 +48,14 @@ class WorkerAlgorithm(Algorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        """Take plain data from layers and settings; runs in the main thread."""
+        """Take plain data from layers and settings; runs in the main thread.
+
+        What is wrong is refused once more: models and tasks do not ask `checkParameterValues`.
+        """
         from ..runtime.interpreter import to_try
         from .run_log import new_run
 
-        self._request = self._read(parameters, context)
+        self._request = self._checked(parameters, context)
         self._pythons = to_try()
         self._past = new_run(self.id(), parameters, context.temporaryLayerStore())
         return True
@@ -90,8 +91,14 @@ class WorkerAlgorithm(Algorithm):
         """Make our own dialog; None leaves it to QGIS."""
         return None if self._work.dialog is None else self._work.dialog(self, parent)
 
-    def _read(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Request:
-        from .values import Values
+    def _checked(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Request:
+        """The request; raises QgsProcessingException with a sentence about what is wrong."""
+        from .values import Values, flattened
 
+        refusal = self.refusal(flattened(parameters), context)
         request: Request = self._work.read(Values(self, parameters, context))
+        # QGIS's own message only names the parameter, so it is the last resort.
+        refusal = refusal or " ".join(dict.fromkeys(request.problems()))
+        if refusal:
+            raise QgsProcessingException(refusal)
         return request

@@ -41,6 +41,7 @@ class Look(QgsProcessingLayerPostProcessorInterface):
         """Called by QGIS when it loads the layer."""
         Look._waiting.pop(self.destination, None)
         if isinstance(layer, QgsRasterLayer):
+            _show_file(layer)
             self.dress(layer)
             if self._arrival is not None:
                 self._arrival.note(layer, self.is_result)
@@ -48,6 +49,12 @@ class Look(QgsProcessingLayerPostProcessorInterface):
     def dress(self, layer: QgsRasterLayer) -> None:
         """Style and describe the layer."""
         raise NotImplementedError
+
+
+def _show_file(layer: QgsRasterLayer) -> None:
+    """Have a layer show its file: QGIS keeps one that it has open when a run writes it anew."""
+    layer.dataProvider().reloadData()
+    layer.setExtent(layer.dataProvider().extent())
 
 
 class DrawnLook(Look):

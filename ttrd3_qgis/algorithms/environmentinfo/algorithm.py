@@ -78,12 +78,15 @@ class EnvironmentInfo(Algorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Refuse a report in another format."""
-        good, sentence = super().checkParameterValues(parameters, context)
+        refusal = self.refusal(parameters, context)
+        return not refusal, refusal
+
+    def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """A sentence on the first value that cannot be used; empty if all can."""
         report = self.parameterAsFileOutput(parameters, REPORT, context)
-        if good and report and Path(report).suffix.lower() not in (*HTML, *MARKDOWN):
-            refusal = tr("The report {path} must end in .html, .md or .txt.").format(path=report)
-            return False, refusal
-        return good, sentence
+        if report and Path(report).suffix.lower() not in (*HTML, *MARKDOWN):
+            return tr("The report {path} must end in .html, .md or .txt.").format(path=report)
+        return super().refusal(parameters, context)
 
     def prepareAlgorithm(
         self,
@@ -94,6 +97,7 @@ class EnvironmentInfo(Algorithm):
         """Collect the Pythons to try; runs in the main thread."""
         from ...runtime.interpreter import to_try
 
+        super().prepareAlgorithm(parameters, context, feedback)
         self._pythons = to_try()
         return True
 

@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingUtils
 
 from ...core.jobs.finetune import FinetuneJob
 from ...layers import LayerData
-from ...own_models import new_model
+from ...own_models import new_model, promise
 from .. import declare as d
 from ..inputs import mistakes, model_or_file, reference_layers, with_grid
 from ..run import Run
@@ -52,7 +52,9 @@ def read_request(values: Values) -> FinetuneRequest:
         perceptual_weights=values.file(p.PERCEPTUAL_WEIGHTS),
         lpips_weights=values.file(p.LPIPS_WEIGHTS),
     )
-    return FinetuneRequest(references, job)
+    request = FinetuneRequest(references, job)
+    promise(job.output, request)
+    return request
 
 
 def _output(values: Values, references: tuple[LayerData, ...]) -> str:

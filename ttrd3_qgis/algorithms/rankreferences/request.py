@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from ...core.jobs.contract import check_folder
 from ...core.jobs.rank import RankJob
 from ...layers import LayerData, data_bands
 from ...materialise import Region
@@ -23,6 +26,7 @@ from ..inputs import (
 from ..run import Run
 from ..values import Values, band_list
 from . import parameters as p
+from .trial import try_table
 
 
 @dataclass(frozen=True)
@@ -42,10 +46,14 @@ class RankRequest:
     def problems(self) -> list[str]:
         """Sentences about mistakes, without opening a raster."""
         found = mistakes(self.asked, lr=(self.lr,), references=self.references)
-        return [*found, *sentences(overwritten((self.table,), (self.lr, *self.references)))]
+        own = overwritten((self.table,), (self.lr, *self.references))
+        if os.path.isabs(self.table):
+            own += check_folder("output", Path(self.table).parent)
+        return [*found, *sentences(own)]
 
     def job(self, run: Run) -> RankJob:
         """The job with files for layers that have no file."""
+        try_table(self.table, run.folder)
         columns, rows = self.lr.size
         ratio = scale_of(self.asked.model)
         region = Region(self.lr.extent, self.lr.crs, (ratio * columns, ratio * rows))

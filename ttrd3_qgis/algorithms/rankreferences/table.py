@@ -35,11 +35,12 @@ def results(
     layers = dict(zip(done.job.references, done.request.references))
     _tell(done.result, layers, feedback)
     kept = _kept(done.result, done.request)
+    best = kept[0] if kept else None
     return {
         d.OUTPUT: _table(done, layers, values),
         p.RANKED: [layers[row.source].named for row in kept],
-        p.BEST: layers[done.result.rows[0].source].named,
-        p.BEST_SCORE: done.result.rows[0].score,
+        p.BEST: "" if best is None else layers[best.source].named,
+        p.BEST_SCORE: 0.0 if best is None else best.score,
         p.COUNT: len(kept),
     }
 
