@@ -7,13 +7,16 @@ import json
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsRasterLayer
 from test_qgis_layers import loaded_result
 from test_qgis_run import run
 
 from ttrd3_qgis.algorithms.progress import RECENT
+from ttrd3_qgis.algorithms.run import Handed, Run
 from ttrd3_qgis.diagnostics.collect import collect
+from ttrd3_qgis.layers import describe
 from ttrd3_qgis.looks.result import INPUT_PROPERTY
+from ttrd3_qgis.materialise import Region
 
 
 @pytest.fixture
@@ -92,3 +95,13 @@ def test_a_signed_address_is_kept_from_logs_and_metadata(provider, worker, image
     told += [result.name(), metadata.title()]
     assert "S3CRET" not in json.dumps(told)
     project.clear()
+
+
+def test_sentences_name_the_layer_and_not_a_file_of_ours(provider, images, tmp_path):
+    layers = [describe(QgsRasterLayer(path, name)) for path, name in
+              ((images["INPUT"], "My scene"), (images["REFERENCES"][0], "ref"))]  # fmt: skip
+    run = Run(None, QgsProcessingFeedback(), tmp_path / "run")
+    for layer, source in zip(layers, (str(run.folder / "My_scene-lr.vrt"), layers[1].source)):
+        run.handed.append(Handed(source, layer, Region.of(layer), "name"))
+    said = f"The raster {run.handed[0].source} lies beside {layers[1].source}."
+    assert run.with_names(said) == f"The raster My scene lies beside {layers[1].source}."

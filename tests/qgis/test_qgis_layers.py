@@ -240,6 +240,21 @@ def test_a_chosen_file_names_the_layer_where_the_user_prefers_that(project, work
     assert result.name() == "SR realistic · scene ×4"
 
 
+def test_a_result_that_is_written_anew_is_shown_anew(project, worker, images, tmp_path):
+    layer = loaded_result(images, project)
+    first = layer.dataProvider().block(1, layer.extent(), 8, 8).data()
+    other = make_raster(tmp_path / "other.tif", size=(30, 28))
+    loaded_result({**images, "INPUT": other, "REFERENCES": []}, project)
+    assert [one.source() for one in project.mapLayers().values()] == [images["OUTPUT"]]
+    shown = next(iter(project.mapLayers().values()))
+    assert (shown.width(), shown.height()) == (120, 112)
+    assert shown.extent().width() == pytest.approx(300)
+    block = shown.dataProvider().block(1, shown.extent(), 120, 112)
+    raster = gdal.Open(images["OUTPUT"])
+    assert bytes(block.data()) == raster.GetRasterBand(1).ReadRaster()
+    assert bytes(first) != bytes(shown.dataProvider().block(1, shown.extent(), 8, 8).data())
+
+
 def test_a_copy_that_is_cancelled_is_no_fault_of_the_layer(provider, images, tmp_path):
     layer, feedback = describe(QgsRasterLayer(images["INPUT"], "scene")), QgsFeedback()
     feedback.cancel()

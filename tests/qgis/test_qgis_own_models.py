@@ -11,7 +11,7 @@ from qgis.core import QgsFeedback, QgsProcessingException
 from setup_rig import Log
 
 from ttrd3_qgis import settings
-from ttrd3_qgis.own_models import is_own_model, model_source, new_model, own_models
+from ttrd3_qgis.own_models import is_own_model, model_source, new_model, own_models, promise
 from ttrd3_qgis.runtime.setup.errors import SetupError
 from ttrd3_qgis.runtime.setup.orders import Order, carry_out
 from ttrd3_qgis.runtime.setup.running import Watch
@@ -88,6 +88,25 @@ def test_a_run_takes_them_by_name(provider, worker, images, weights_folder):
 def test_a_bundled_model_is_not_replaced(provider, worker, images, weights_folder):
     processing.run("ttrd3:superresolution", {**images, "MODEL": "ttrd3-s"})
     assert worker.job()["model"] == "ttrd3-s"
+
+
+def test_a_model_that_is_being_made_has_its_name(qgis_app, tmp_path, monkeypatch):
+    monkeypatch.setenv("TTRD3_HOME", str(tmp_path))
+
+    class Request:
+        pass
+
+    requests = [Request(), Request()]
+    names = []
+    for request in requests:
+        path = new_model("adapted-field")
+        promise(str(path), request)
+        names.append(path.stem)
+    assert names == ["adapted-field", "adapted-field-2"]
+    assert new_model("adapted-field").stem == "adapted-field-3"
+    del request
+    requests.clear()
+    assert new_model("adapted-field").stem == "adapted-field"
 
 
 def test_a_new_model_replaces_none(qgis_app, tmp_path, monkeypatch):

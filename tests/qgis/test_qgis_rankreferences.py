@@ -87,7 +87,8 @@ def test_only_the_best_are_kept(scene):
     found = processing.run(ID, {**scene, "KEEP": 1})
     assert [path.rpartition("/")[2] for path in found["RANKED"]] == ["fine.tif"]
     assert found["OUTPUT"].featureCount() == 2
-    assert processing.run(ID, {**scene, "MIN_SCORE": 1.0})["COUNT"] == 0
+    none = processing.run(ID, {**scene, "MIN_SCORE": 1.0})
+    assert (none["COUNT"], none["BEST"], none["BEST_SCORE"]) == (0, "", 0)
 
 
 def test_layers_of_the_project_keep_their_names(scene):

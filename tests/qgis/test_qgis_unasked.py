@@ -34,7 +34,7 @@ class Heard(QgsProcessingFeedback):
         super().__init__(False)
         self.errors = []
 
-    def reportError(self, error, fatalError=False):
+    def reportError(self, error, fatalError=False):  # noqa: N803
         self.errors.append(error)
 
 
