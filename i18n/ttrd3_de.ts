@@ -2128,6 +2128,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Im Ordner {folder} fehlen Dateien ({files}); erstellen Sie ihn für diese Art von Rechner neu.</translation>
         </message>
         <message>
+            <source>The format {suffix} cannot hold the table of references; choose another one, such as .gpkg.</source>
+            <translation>Das Format {suffix} kann die Tabelle der Referenzen nicht aufnehmen; wählen Sie ein anderes, etwa .gpkg.</translation>
+        </message>
+        <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
             <translation>Die Gradienten haben die {gain:.0f}-fache Energie einer bikubischen Vergrößerung, was eher nach Rauschen als nach Detail aussieht; sehen Sie sich die Ausschnitte an.</translation>
         </message>
@@ -2206,6 +2210,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
             <translation>Der Layer {name} hat keine eigenen Pixel; exportieren Sie ihn zuerst als GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
+            <translation>Der Layer {name} ist gedreht oder kopfüber gespeichert, und QGIS müsste ihn neu abtasten, um seine NoData-Einstellungen anzuwenden; schreiben Sie diese mit gdal_translate oder gdalwarp in eine Datei und verwenden Sie die.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
@@ -3682,6 +3690,14 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} ist auf der Karte.</translation>
+        </message>
+        <message>
+            <source>{name} must be a number such as 0.5, not {value}.</source>
+            <translation>{name} muss eine Zahl wie 0.5 sein, nicht {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be one of the words {words}, not {value}.</source>
+            <translation>{name} muss eines der Wörter {words} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -2128,6 +2128,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>En la carpeta {folder} falta lo siguiente: {files}; créela de nuevo para este tipo de máquina.</translation>
         </message>
         <message>
+            <source>The format {suffix} cannot hold the table of references; choose another one, such as .gpkg.</source>
+            <translation>El formato {suffix} no puede contener la tabla de referencias; elija otro, por ejemplo .gpkg.</translation>
+        </message>
+        <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
             <translation>Los gradientes tienen {gain:.0f} veces la energía de una ampliación bicúbica, lo que parece ruido más que detalle; mire los recortes.</translation>
         </message>
@@ -2206,6 +2210,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
             <translation>La capa {name} no tiene píxeles propios; expórtela antes a GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
+            <translation>La capa {name} está girada o guardada al revés, y QGIS tendría que remuestrearla para aplicar sus ajustes de sin datos; escríbalos en un archivo con gdal_translate o gdalwarp y use ese archivo.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
@@ -3682,6 +3690,14 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} está en el mapa.</translation>
+        </message>
+        <message>
+            <source>{name} must be a number such as 0.5, not {value}.</source>
+            <translation>{name} debe ser un número como 0.5, no {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be one of the words {words}, not {value}.</source>
+            <translation>{name} debe ser una de las palabras {words}, no {value}.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

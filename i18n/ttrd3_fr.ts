@@ -2128,6 +2128,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Il manque des fichiers au dossier {folder} ({files}) ; recréez-le pour ce type de machine.</translation>
         </message>
         <message>
+            <source>The format {suffix} cannot hold the table of references; choose another one, such as .gpkg.</source>
+            <translation>Le format {suffix} ne peut pas contenir le tableau des références ; choisissez-en un autre, par exemple .gpkg.</translation>
+        </message>
+        <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
             <translation>Les gradients ont {gain:.0f} fois l’énergie d’un agrandissement bicubique, ce qui ressemble à du bruit plutôt qu’à du détail ; regardez les extraits.</translation>
         </message>
@@ -2206,6 +2210,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
             <translation>La couche {name} n’a pas de pixels propres ; exportez-la d’abord en GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
+            <translation>La couche {name} est tournée ou enregistrée à l'envers, et QGIS devrait la rééchantillonner pour appliquer ses réglages nodata ; écrivez-les dans un fichier avec gdal_translate ou gdalwarp, et utilisez ce fichier.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
@@ -3682,6 +3690,14 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} est sur la carte.</translation>
+        </message>
+        <message>
+            <source>{name} must be a number such as 0.5, not {value}.</source>
+            <translation>{name} doit être un nombre tel que 0.5, et non {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be one of the words {words}, not {value}.</source>
+            <translation>{name} doit être l'un des mots {words}, et non {value}.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

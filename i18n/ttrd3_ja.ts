@@ -2128,6 +2128,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>フォルダ {folder} に {files} がありません。この種類のマシン用に作り直してください。</translation>
         </message>
         <message>
+            <source>The format {suffix} cannot hold the table of references; choose another one, such as .gpkg.</source>
+            <translation>形式 {suffix} には参照画像の表を保存できません。.gpkg など別の形式を選んでください。</translation>
+        </message>
+        <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
             <translation>勾配のエネルギーがバイキュービック拡大の {gain:.0f} 倍あり、細部というよりノイズのようです。切り出し画像を確認してください。</translation>
         </message>
@@ -2206,6 +2210,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
             <translation>レイヤ {name} は自身のピクセルを持ちません。先にGeoTIFFにエクスポートしてください。</translation>
+        </message>
+        <message>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
+            <translation>レイヤ {name} は回転しているか上下逆に保存されているため、nodata の設定を適用するには QGIS での再サンプリングが必要になります。gdal_translate か gdalwarp で設定をファイルに書き込み、そのファイルを使ってください。</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
@@ -3682,6 +3690,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{name} is on the map.</source>
             <translation>{name}を地図に追加しました。</translation>
+        </message>
+        <message>
+            <source>{name} must be a number such as 0.5, not {value}.</source>
+            <translation>{name} には 0.5 のような数値を指定してください ({value} は使えません)。</translation>
+        </message>
+        <message>
+            <source>{name} must be one of the words {words}, not {value}.</source>
+            <translation>{name} には {words} のいずれかを指定してください ({value} は使えません)。</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -2128,6 +2128,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Falta o seguinte na pasta {folder}: {files}; crie-a novamente para este tipo de máquina.</translation>
         </message>
         <message>
+            <source>The format {suffix} cannot hold the table of references; choose another one, such as .gpkg.</source>
+            <translation>O formato {suffix} não comporta a tabela de referências; escolha outro, como .gpkg.</translation>
+        </message>
+        <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
             <translation>Os gradientes têm {gain:.0f} vezes a energia de uma ampliação bicúbica, o que parece ruído mais do que detalhe; veja os recortes.</translation>
         </message>
@@ -2206,6 +2210,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
             <translation>A camada {name} não tem pixels próprios; exporte-a antes para GeoTIFF.</translation>
+        </message>
+        <message>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
+            <translation>A camada {name} está girada ou gravada de cabeça para baixo, e o QGIS teria de reamostrá-la para aplicar as configurações de sem dados; grave-as em um arquivo com gdal_translate ou gdalwarp e use esse arquivo.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
@@ -3682,6 +3690,14 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} está no mapa.</translation>
+        </message>
+        <message>
+            <source>{name} must be a number such as 0.5, not {value}.</source>
+            <translation>{name} deve ser um número como 0.5, não {value}.</translation>
+        </message>
+        <message>
+            <source>{name} must be one of the words {words}, not {value}.</source>
+            <translation>{name} deve ser uma das palavras {words}, não {value}.</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

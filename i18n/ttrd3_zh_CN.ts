@@ -2128,6 +2128,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>文件夹 {folder} 中缺少 {files}；请针对此类计算机重新制作。</translation>
         </message>
         <message>
+            <source>The format {suffix} cannot hold the table of references; choose another one, such as .gpkg.</source>
+            <translation>格式 {suffix} 无法保存参考影像表；请选择其他格式，例如 .gpkg。</translation>
+        </message>
+        <message>
             <source>The gradients hold {gain:.0f} times the energy of a bicubic enlargement, which looks like noise rather than detail; look at the crops.</source>
             <translation>其梯度能量是双三次放大的 {gain:.0f} 倍，更像噪声而非细节；请查看裁切图。</translation>
         </message>
@@ -2206,6 +2210,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>The layer {name} has no pixels of its own; export it to GeoTIFF first.</source>
             <translation>图层 {name} 没有自己的像素；请先将其导出为 GeoTIFF。</translation>
+        </message>
+        <message>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
+            <translation>图层 {name} 是旋转的或上下颠倒存储的，QGIS 必须重采样才能应用其无数据设置；请用 gdal_translate 或 gdalwarp 将这些设置写入文件，并改用该文件。</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>
@@ -3682,6 +3690,14 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} 已在地图上。</translation>
+        </message>
+        <message>
+            <source>{name} must be a number such as 0.5, not {value}.</source>
+            <translation>{name} 必须是 0.5 这样的数字，而不是 {value}。</translation>
+        </message>
+        <message>
+            <source>{name} must be one of the words {words}, not {value}.</source>
+            <translation>{name} 必须是以下词语之一：{words}，而不是 {value}。</translation>
         </message>
         <message>
             <source>{name}: {s:.2g} s a tile</source>

@@ -83,9 +83,9 @@ def copied(
     if layer.has_grid() and _is_turned(layer.original):
         raise LayerError(
             tr(
-                "The layer {name} is turned against the axes of its CRS; QGIS would resample it "
-                "to apply its nodata settings; write them into a file with gdal_translate or "
-                "gdalwarp, and use that instead."
+                "The layer {name} is rotated or stored upside down, and QGIS would have to "
+                "resample it to apply its nodata settings; write these into a file with "
+                "gdal_translate or gdalwarp, and use that instead."
             ).format(name=layer.name)
         )
     extent = _part(layer, region, transforms)

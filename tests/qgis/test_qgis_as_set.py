@@ -220,7 +220,7 @@ def test_a_turned_raster_is_not_resampled_for_its_nodata(seen, path, place):
     a, d, b, e = place
     raster.SetGeoTransform((500000.0, a, b, 5500000.0, d, e))
     raster = None
-    with pytest.raises(LayerError, match="is turned against the axes"):
+    with pytest.raises(LayerError, match="is rotated or stored upside down"):
         seen(nodata_in_qgis(path, [(100, 120)]))
     assert seen(nodata_in_qgis(path, [(27, 27)]))["path"].endswith(".vrt")
 
