@@ -2232,6 +2232,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die Karte zeigt das niedrig aufgelöste Raster nicht; zoomen Sie zuerst darauf.</translation>
         </message>
         <message>
+            <source>The map {name} gave no picture; check the connection to its server.</source>
+            <translation>Die Karte {name} hat kein Bild geliefert; prüfen Sie die Verbindung zu ihrem Server.</translation>
+        </message>
+        <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
             <translation>Die Maske {name} lässt sich nicht in das KBS des Rasters bringen; prüfen Sie ihr KBS.</translation>
         </message>

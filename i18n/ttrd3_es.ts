@@ -2232,6 +2232,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El mapa no muestra el ráster de baja resolución; haga antes zoom a él.</translation>
         </message>
         <message>
+            <source>The map {name} gave no picture; check the connection to its server.</source>
+            <translation>El mapa {name} no devolvió ninguna imagen; compruebe la conexión con su servidor.</translation>
+        </message>
+        <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
             <translation>No se puede transformar la máscara {name} al SRC del ráster; compruebe su SRC.</translation>
         </message>

@@ -2232,6 +2232,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La carte n’affiche pas le raster basse résolution ; zoomez d’abord dessus.</translation>
         </message>
         <message>
+            <source>The map {name} gave no picture; check the connection to its server.</source>
+            <translation>La carte {name} n'a fourni aucune image ; vérifiez la connexion à son serveur.</translation>
+        </message>
+        <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
             <translation>Le masque {name} ne peut pas être converti dans le SCR du raster ; vérifiez son SCR.</translation>
         </message>

@@ -2232,6 +2232,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>地図に低解像度ラスタが表示されていません。先にラスタへズームしてください。</translation>
         </message>
         <message>
+            <source>The map {name} gave no picture; check the connection to its server.</source>
+            <translation>地図 {name} から画像を取得できませんでした。サーバーへの接続を確認してください。</translation>
+        </message>
+        <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
             <translation>マスク {name} をラスタのCRSに変換できません。マスクのCRSを確認してください。</translation>
         </message>

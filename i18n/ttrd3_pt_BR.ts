@@ -2232,6 +2232,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O mapa não mostra o raster de baixa resolução; aproxime antes para ele.</translation>
         </message>
         <message>
+            <source>The map {name} gave no picture; check the connection to its server.</source>
+            <translation>O mapa {name} não forneceu nenhuma imagem; verifique a conexão com o servidor.</translation>
+        </message>
+        <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
             <translation>A máscara {name} não pode ser transformada para o SRC do raster; verifique o SRC dela.</translation>
         </message>

@@ -2232,6 +2232,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>地图中未显示低分辨率栅格；请先缩放到该栅格。</translation>
         </message>
         <message>
+            <source>The map {name} gave no picture; check the connection to its server.</source>
+            <translation>地图 {name} 未返回图像；请检查与其服务器的连接。</translation>
+        </message>
+        <message>
             <source>The mask {name} cannot be brought to the CRS of the raster; check its CRS.</source>
             <translation>无法将掩膜 {name} 转换到栅格的坐标参照系；请检查其坐标参照系。</translation>
         </message>

@@ -30,6 +30,7 @@ from .runtime.errors import RunCancelledError
 from .translation import tr
 
 MAX_COPY_PX = 400_000_000  # about 1.2 GB of RGB bytes
+LOOK_PX = 256
 ROUNDING_PX = 1e-6  # rounding must not add a row or column
 
 
@@ -186,7 +187,19 @@ def _write(
         raise LayerError(sentence.format(name=layer.name))
     del writer  # which completes the file
     _declare_transparency(path, (*layer.transparent, *([layer.alpha] if layer.alpha else [])))
+    if not layer.has_grid() and _is_empty(path):
+        sentence = tr("The map {name} gave no picture; check the connection to its server.")
+        raise LayerError(sentence.format(name=layer.name))
     return str(path)
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether a file has no valid pixel, as far as a small picture of it tells."""
+    dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)
+    columns, rows = dataset.RasterXSize, dataset.RasterYSize
+    small = {"buf_xsize": min(columns, LOOK_PX), "buf_ysize": min(rows, LOOK_PX)}
+    mask = dataset.GetRasterBand(1).GetMaskBand().ReadRaster(0, 0, columns, rows, **small)
+    return not any(mask)
 
 
 def _declare_transparency(path: Path, bands: Sequence[int]) -> None:

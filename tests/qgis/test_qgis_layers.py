@@ -94,6 +94,14 @@ def test_a_web_map_as_reference(provider, worker, images, tmp_path):
     assert worker.job()["references"][0].endswith("layer-1.tif")
 
 
+def test_a_web_map_without_a_picture_is_told(provider, worker, images, tmp_path):
+    layer = tiles_layer(tmp_path)
+    for tile in tmp_path.rglob("*.png"):
+        tile.unlink()
+    with pytest.raises(QgsProcessingException, match="The map web map gave no picture"):
+        run(images, REFERENCES=[layer])
+
+
 def test_a_web_map_is_no_input(provider, worker, images, tmp_path):
     with pytest.raises(QgsProcessingException, match="no pixels of its own"):
         run(images, INPUT=tiles_layer(tmp_path))
