@@ -25,7 +25,9 @@ from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.base import ReferenceBank, Runner
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
-from ttrd3_qgis.core.methods.registry import MODELS
+from ttrd3_qgis.core.methods.registry import model_file
+from ttrd3_qgis.core.methods.sharing import checksum
+from ttrd3_qgis.core.methods.weights import load_weights
 from ttrd3_qgis.core.ops import texture
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -34,6 +36,7 @@ PAGE = ROOT / "docs" / "performance.md"
 SHARED = ROOT.parent / "shared"
 CANDIDATES = (1, 3, 5, measure.PRESET.steps)
 ALONE = (3, measure.PRESET.steps)
+REFERENCES = ("refnet.", "denoiser.references.")  # names of tensors
 
 
 def rule() -> dict[str, Any]:
@@ -41,12 +44,18 @@ def rule() -> dict[str, Any]:
     return {"textured": texture.TEXTURED, "fewer": [list(pair) for pair in texture.FEWER]}
 
 
+def tensors() -> str:
+    """Checksum of the trunk and the steps; what references add changes little of what they cost."""
+    known = load_weights(model_file(DEFAULT_MODEL)).tensors
+    return checksum({name: x for name, x in known.items() if not name.startswith(REFERENCES)}, "")
+
+
 def begin(results: dict[str, Any]) -> dict[str, Any]:
-    """Earlier results of the same weights, or none; tiles do not depend on the rule."""
-    sha256 = MODELS[DEFAULT_MODEL].sha256
-    if results.get("sha256") == sha256:
+    """Earlier results of the same trunk and steps, or none; tiles do not depend on the rule."""
+    found = tensors()
+    if results.get("tensors") == found:
         return {**results, "rule": rule()}
-    return {"model": DEFAULT_MODEL, "sha256": sha256, "rule": rule(), "scenes": {}}
+    return {"model": DEFAULT_MODEL, "tensors": found, "rule": rule(), "scenes": {}}
 
 
 def make() -> Runner:
@@ -108,8 +117,8 @@ def save(results: dict[str, Any]) -> None:
 def stale(results: dict[str, Any]) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, report.TABLES, results)
-    if results["sha256"] != MODELS[DEFAULT_MODEL].sha256:
-        found.append(f"{RESULTS.name} is of other weights than those shipped.")
+    if results["tensors"] != tensors():
+        found.append(f"{RESULTS.name} is of another trunk or other steps than those shipped.")
     if results["rule"] != rule():
         found.append(f"{RESULTS.name} is of another rule than that of core/ops/texture.py.")
     return found

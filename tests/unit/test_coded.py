@@ -27,7 +27,7 @@ from ttrd3_qgis.core.methods.plain_land import ON_PLAIN
 from ttrd3_qgis.core.methods.ttrd3 import sttg
 from ttrd3_qgis.core.methods.ttrd3.building import build_ttrd3
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser, Told
-from ttrd3_qgis.core.methods.ttrd3.model import NEAR_CELLS, TTRD3, default_architecture
+from ttrd3_qgis.core.methods.ttrd3.model import TTRD3, default_architecture
 from ttrd3_qgis.core.methods.ttrd3.near_match import near_winners
 from ttrd3_qgis.core.methods.ttrd3.runner import Ttrd3
 from ttrd3_qgis.core.methods.ttrd3.sensor_code import sensor_code
@@ -145,6 +145,8 @@ def test_what_references_add_can_learn_alone():
     learning = {name for name, value in model.named_parameters() if value.grad is not None}
     assert {name.rpartition(".")[0] for name in learning} > {"denoiser.references.gate"}
     assert all(name.startswith(("denoiser.references.", "refnet.")) for name in learning)
+    without = ("denoiser.references.none", "denoiser.references.out.")
+    assert not any(name.startswith(without) for name in learning), "others share what it does alone"
 
 
 def _imagery():
@@ -287,7 +289,7 @@ def test_a_model_of_it_is_told_the_sensor(runner):
     assert (noisy - _run(runner, None)).abs().max() > 1e-5
 
 
-def test_an_aligned_reference_is_searched_around_the_place(runner, monkeypatch):
+def test_an_aligned_reference_is_read_where_it_was_laid(runner, monkeypatch):
     asked = []
 
     def spy(query, key, radius):
@@ -297,7 +299,7 @@ def test_an_aligned_reference_is_searched_around_the_place(runner, monkeypatch):
     monkeypatch.setattr(sttg, "near_winners", spy)
     reference = torch.rand(3, 64, 64, generator=torch.Generator().manual_seed(3))
     _run(runner, reference)
-    assert asked == [NEAR_CELLS]
+    assert asked == [0]
     other = runner.with_bank(ReferenceBank(reference[None]))
     _run(other, None)
-    assert asked == [NEAR_CELLS]
+    assert asked == [0]

@@ -129,7 +129,7 @@ def test_the_initial_weights_are_in_the_history(tmp_path):
         pytest.skip(done.stderr)
     assert done.returncode == 0, done.stderr
     found = {path.name: path.stat().st_size for path in tmp_path.iterdir()}
-    names = ("ttrd3-s-ideal", "ttrd3-s-before", "def-s-mixed")
+    names = ("ttrd3-s-second", "ttrd3-s-ideal", "ttrd3-s-before", "def-s-mixed")
     assert set(found) == {f"{name}.safetensors" for name in names}
     assert min(found.values()) > 1_000_000
 

@@ -95,3 +95,27 @@ def test_gradients_reach_features_and_keys():
     guidance, _ = net(query, key, values, (2, 3, 4))
     sum(level.square().sum() for level in guidance).backward()
     assert all(x.grad is not None and x.grad.abs().sum() > 0 for x in (query, key, *values))
+
+
+STAYS = {"weighting": "softmax", "fold": "mean", "positions": False, "stays": True}
+
+
+def test_what_was_laid_on_the_place_stays_there():
+    net = _net(**STAYS, near_margin=2.0)
+    query, key, values = _inputs(ref=(5, 7))
+    matches = net.match(query, key, 1, (True, False))
+    own, searched = matches.index[:, 0]
+    assert own.tolist() == list(range(5 * 7))
+    assert searched.tolist() != own.tolist()
+    moved = net._move(values[2], matches, 1, net.ratios[2])
+    assert torch.allclose(moved[0], values[2][0], atol=1e-5)
+
+
+def test_what_was_laid_on_the_place_gives_way_to_what_is_clearly_more_similar():
+    query, key, _ = _inputs(ref=(5, 7))
+    kept = _net(**STAYS, near_margin=0.4).match(query, key, 1, (True, True))
+    searched = _net(**STAYS).match(query, key, 1)
+    own = torch.arange(5 * 7).expand(2, -1)
+    stays = kept.index[:, 0] == own
+    assert 0 < stays.sum() < stays.numel()
+    assert torch.equal(kept.index[:, 0][~stays], searched.index[:, 0][~stays])

@@ -73,14 +73,16 @@ class SecondStage:
 class ReferenceStage(SecondStage):
     """The second stage with nothing trained but what references add; the rest stays as begun.
 
-    Other models share the trunk, by its checksum.
+    So does what the model does without references, "none" and what is made of it: other models
+    share it, and the trunk, by their checksum.
     """
 
     def build(self) -> TTRD3:
         """The model, all frozen but the reference net and its gate."""
         model = super().build().requires_grad_(False)
         denoiser: CodedDenoiser = model.denoiser  # type: ignore[assignment]
-        for part in (model.refnet, denoiser.references):
+        gate = denoiser.references
+        for part in (model.refnet, gate.guide_in, gate.hidden, gate.gate):
             part.requires_grad_(True)
         return model
 

@@ -50,7 +50,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "3f0ade29a79fd46a09a35dfea9c850ef428e3fee71c78509ca06212e674a06cb",
+            "ed24a352c4bd8e733c34d0b76c6cf57539b7a8b6012f50449240a07fb4a7babc",
         ),
     },
     presets={

@@ -25,7 +25,7 @@ SPEC = MethodSpec(
         "texadiff-s": Bundled(
             "texadiff-s.safetensors",
             # pragma: allowlist nextline secret
-            "00c991695d6730abc845c93b8664faa6d146074efdf9e9c7c0c5dc8162afb671",
+            "0132df9a3a9a034cffd574533312be08a7523f2e0eb739894d298b03094c42c8",
         ),
     },
     references=UNUSED,

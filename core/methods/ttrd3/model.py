@@ -39,7 +39,7 @@ _DENOISERS: dict[str, Callable[[int], nn.Module]] = {
 }
 LIGHT = ("compact", "coded")  # those that work on the LR grid
 VARIANTS = (*_DENOISERS, *LIGHT)
-NEAR_CELLS = 3  # LR pixels that an aligned reference may be off by
+NEAR_MARGIN = 0.3  # by which a patch elsewhere must be more similar than that laid on the place
 COMPACT_REFERENCE = ReferenceNetConfig(
     dims=(32, 64, 32),
     hidden=8,
@@ -49,7 +49,8 @@ COMPACT_REFERENCE = ReferenceNetConfig(
     transfer=Transfer(weighting="softmax", fold="mean", positions=False, max_k=5, first_k=1),
 )
 CODED_REFERENCE = replace(
-    COMPACT_REFERENCE, transfer=replace(COMPACT_REFERENCE.transfer, near_cells=NEAR_CELLS)
+    COMPACT_REFERENCE,
+    transfer=replace(COMPACT_REFERENCE.transfer, stays=True, near_margin=NEAR_MARGIN),
 )
 
 

@@ -50,7 +50,7 @@ SPEC = MethodSpec(
         "ttrd3-s": Bundled(
             "ttrd3-s.safetensors",
             # pragma: allowlist nextline secret
-            "8e39aa2fed5fc83306282ddc2a474e5f51f86498edfc4e3811146491639c632f",
+            "514e527790cf9ae2169dea80a3deec38674a7321548cd2b63bdabfceba099298",
         ),
     },
     geometry=Geometry(tile_lr_px=64, overlap_lr_px=12, lr_multiple=2),

@@ -42,8 +42,9 @@ class Transfer:
     "kernel" divides by the kernel area as in the authors' code; "mean" divides by the weights of
     the patches that cover a pixel with real reference pixels, so that borders stay bright.
     `first_k` is the K that the logits start with; 0 draws them at random, as the authors' code
-    does. In an aligned reference a patch within `near_cells` is preferred, unless another one of
-    the reference is more similar by `near_margin`; with 0 cells all of it is searched.
+    does. In an aligned reference a patch within `near_cells` is preferred, or with `stays` the one
+    that was laid there, unless another one of the reference is more similar by `near_margin`; with
+    0 cells all of it is searched.
     """
 
     weighting: Annotated[str, OneOf("sigmoid", "softmax")] = "sigmoid"
@@ -53,6 +54,7 @@ class Transfer:
     first_k: Annotated[int, Between(0, 64)] = 0
     near_cells: Annotated[int, Between(0, 16)] = 0
     near_margin: Annotated[float, Between(0, 2)] = 0.1
+    stays: bool = False
     kind: Annotated[str, OneOf(*TRANSFERS)] = FOLD
     groups: Count = 4
 
@@ -194,9 +196,10 @@ class STTG(nn.Module):
 
     def _preferred(self, query: Tensor, key: Tensor, far: Winners) -> Winners:
         """The winners near their own place; all others stay as they are, in their order."""
-        if not self.transfer.near_cells:
+        cells = 0 if self.transfer.stays else self.transfer.near_cells
+        if not (cells or self.transfer.stays):
             return far
-        near = near_winners(query, key, self.transfer.near_cells)
+        near = near_winners(query, key, cells)
         best = preferred(near, (far[0][:1], far[1][:1]), self.transfer.near_margin)
         others = (rest[:-1] for rest in far)
         return tuple(torch.cat(pair) for pair in zip(best, others))  # type: ignore[return-value]
