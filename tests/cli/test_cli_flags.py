@@ -167,8 +167,8 @@ def test_steps_and_noise_overrule_the_preset(job_of):
     chosen = {**still, "adaptive_steps": True}
     assert settings_of(job_of, "--preset", "faithful", "--steps", "9") == (9, 0.3, still)
     assert settings_of(job_of, "--preset", "faithful", "--noise", "0") == (2, 0.0, still)
-    assert settings_of(job_of) == (3, 1.0, still)
-    assert settings_of(job_of, "--adaptive-steps") == (3, 1.0, chosen)
+    assert settings_of(job_of) == (3, 0.95, still)
+    assert settings_of(job_of, "--adaptive-steps") == (3, 0.95, chosen)
     assert job_of()["seed"] == 10
 
 
