@@ -2212,8 +2212,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Layer {name} hat keine eigenen Pixel; exportieren Sie ihn zuerst als GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
-            <translation>Der Layer {name} ist gedreht oder kopfüber gespeichert, und QGIS müsste ihn neu abtasten, um seine NoData-Einstellungen anzuwenden; schreiben Sie diese mit gdal_translate oder gdalwarp in eine Datei und verwenden Sie die.</translation>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to hand it over; write it to a GeoTIFF with gdal_translate, its nodata settings included, and use that instead.</source>
+            <translation>Der Layer {name} ist gedreht oder kopfüber gespeichert, und QGIS müsste ihn neu abtasten, um ihn zu übergeben; schreiben Sie ihn mit gdal_translate samt seinen NoData-Einstellungen in ein GeoTIFF und verwenden Sie das.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>

@@ -2212,8 +2212,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>La capa {name} no tiene píxeles propios; expórtela antes a GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
-            <translation>La capa {name} está girada o guardada al revés, y QGIS tendría que remuestrearla para aplicar sus ajustes de sin datos; escríbalos en un archivo con gdal_translate o gdalwarp y use ese archivo.</translation>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to hand it over; write it to a GeoTIFF with gdal_translate, its nodata settings included, and use that instead.</source>
+            <translation>La capa {name} está girada o guardada al revés, y QGIS tendría que remuestrearla para entregarla; escríbala en un GeoTIFF con gdal_translate, con sus ajustes de sin datos, y use ese archivo.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>

@@ -2212,8 +2212,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>La couche {name} n’a pas de pixels propres ; exportez-la d’abord en GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
-            <translation>La couche {name} est tournée ou enregistrée à l'envers, et QGIS devrait la rééchantillonner pour appliquer ses réglages nodata ; écrivez-les dans un fichier avec gdal_translate ou gdalwarp, et utilisez ce fichier.</translation>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to hand it over; write it to a GeoTIFF with gdal_translate, its nodata settings included, and use that instead.</source>
+            <translation>La couche {name} est tournée ou enregistrée à l'envers, et QGIS devrait la rééchantillonner pour la transmettre ; écrivez-la dans un GeoTIFF avec gdal_translate, avec ses réglages nodata, et utilisez ce fichier.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>

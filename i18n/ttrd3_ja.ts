@@ -2212,8 +2212,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>レイヤ {name} は自身のピクセルを持ちません。先にGeoTIFFにエクスポートしてください。</translation>
         </message>
         <message>
-            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
-            <translation>レイヤ {name} は回転しているか上下逆に保存されているため、nodata の設定を適用するには QGIS での再サンプリングが必要になります。gdal_translate か gdalwarp で設定をファイルに書き込み、そのファイルを使ってください。</translation>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to hand it over; write it to a GeoTIFF with gdal_translate, its nodata settings included, and use that instead.</source>
+            <translation>レイヤ {name} は回転しているか上下逆に保存されているため、受け渡しには QGIS での再サンプリングが必要になります。gdal_translate で nodata の設定も含めて GeoTIFF に書き出し、そのファイルを使ってください。</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>

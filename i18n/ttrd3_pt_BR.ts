@@ -2212,8 +2212,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>A camada {name} não tem pixels próprios; exporte-a antes para GeoTIFF.</translation>
         </message>
         <message>
-            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
-            <translation>A camada {name} está girada ou gravada de cabeça para baixo, e o QGIS teria de reamostrá-la para aplicar as configurações de sem dados; grave-as em um arquivo com gdal_translate ou gdalwarp e use esse arquivo.</translation>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to hand it over; write it to a GeoTIFF with gdal_translate, its nodata settings included, and use that instead.</source>
+            <translation>A camada {name} está girada ou gravada de cabeça para baixo, e o QGIS teria de reamostrá-la para entregá-la; grave-a em um GeoTIFF com gdal_translate, com as configurações de sem dados, e use esse arquivo.</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>

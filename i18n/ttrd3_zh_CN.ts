@@ -2212,8 +2212,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>图层 {name} 没有自己的像素；请先将其导出为 GeoTIFF。</translation>
         </message>
         <message>
-            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to apply its nodata settings; write these into a file with gdal_translate or gdalwarp, and use that instead.</source>
-            <translation>图层 {name} 是旋转的或上下颠倒存储的，QGIS 必须重采样才能应用其无数据设置；请用 gdal_translate 或 gdalwarp 将这些设置写入文件，并改用该文件。</translation>
+            <source>The layer {name} is rotated or stored upside down, and QGIS would have to resample it to hand it over; write it to a GeoTIFF with gdal_translate, its nodata settings included, and use that instead.</source>
+            <translation>图层 {name} 是旋转的或上下颠倒存储的，QGIS 必须重采样才能传递它；请用 gdal_translate 将其连同无数据设置写入 GeoTIFF，并改用该文件。</translation>
         </message>
         <message>
             <source>The layer {name} would have to be copied at a size of {columns} × {rows} pixels, which is too many; choose a smaller extent or export the layer to GeoTIFF first.</source>

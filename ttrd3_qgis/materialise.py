@@ -85,8 +85,8 @@ def copied(
         raise LayerError(
             tr(
                 "The layer {name} is rotated or stored upside down, and QGIS would have to "
-                "resample it to apply its nodata settings; write these into a file with "
-                "gdal_translate or gdalwarp, and use that instead."
+                "resample it to hand it over; write it to a GeoTIFF with gdal_translate, its "
+                "nodata settings included, and use that instead."
             ).format(name=layer.name)
         )
     extent = _part(layer, region, transforms)

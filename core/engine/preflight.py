@@ -24,7 +24,7 @@ from ..machine.memory import memory_of
 from ..methods.settings import wanted_passes
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
-from ..raster.sink import read_options
+from ..raster.sink import OFF, read_options
 from .outputs.opening import output_dtype
 from .scene import Scene
 from .stages.passes import Pass
@@ -82,7 +82,7 @@ def check_inputs(job: Job, scene: Scene) -> None:
 def _world_files(job: Job) -> list[str]:
     """What GDAL writes beside the rasters of a job with the creation option TFW."""
     asked = read_options(job.options.creation_options).get("TFW", "NO").upper()
-    if asked in ("NO", "FALSE", "OFF", "0"):
+    if asked in OFF:
         return []
     paths = (Path(path) for path in job.outputs())
     return [str(world_file(path)) for path in paths if path.suffix.lower() in OUTPUT_SUFFIXES]

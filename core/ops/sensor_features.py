@@ -73,8 +73,8 @@ def leaps(image: Array) -> float:
     its predictor, turn from white to black at a tenth of the pixels.
     """
     image = np.asarray(image, dtype=np.float64)
-    steps = (np.abs(np.diff(image, axis=axis)) for axis in (1, 2))
-    return max(float((step > LEAP * _contrast(image)).mean()) for step in steps)
+    least = LEAP * _contrast(image)
+    return max(float((np.abs(np.diff(image, axis=axis)) > least).mean()) for axis in (1, 2))
 
 
 def _contrast(image: Array) -> float:

@@ -78,6 +78,13 @@ class Algorithm(QgsProcessingAlgorithm):
         for output in self.declaration.outputs():
             self.addOutput(output)
 
+    def checkParameterValues(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Refuse wrong values where a dialog or `processing.run` asks."""
+        refusal = self.refusal(parameters, context)
+        return not refusal, refusal
+
     def prepareAlgorithm(
         self,
         parameters: dict[str, Any],

@@ -74,13 +74,6 @@ class EnvironmentInfo(Algorithm):
         super().__init__(declaration)
         self._pythons: tuple[Candidate, ...] = ()
 
-    def checkParameterValues(
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        """Refuse a report in another format."""
-        refusal = self.refusal(parameters, context)
-        return not refusal, refusal
-
     def refusal(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
         """A sentence on the first value that cannot be used; empty if all can."""
         report = self.parameterAsFileOutput(parameters, REPORT, context)
