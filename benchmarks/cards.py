@@ -28,6 +28,17 @@ def unlike_net(results: Mapping[str, Any], name: str) -> list[str]:
     return [f"{name} is of another net than {NET.name}."]
 
 
+def unlike_weights(results: Mapping[str, Any], name: str, model: str = "") -> list[str]:
+    """The sentence on results, kept in a file, of other weights than those shipped, if so.
+
+    `model` is that of which they are, by default the one that they name.
+    """
+    shipped = MODELS.get(model or results["model"])
+    if shipped is not None and results["sha256"] == shipped.sha256:
+        return []
+    return [f"{name} is of other weights than those shipped."]
+
+
 def tensors_sha256(weights: Weights) -> str:
     """Checksum of the tensors alone, which a new card leaves as they are."""
     return checksum(weights.tensors, "")

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import torch
-from cards import unlike_net
+from cards import unlike_net, unlike_weights
 from def_parts import ablation, matching, pictures, report, seams, speed
 from def_parts.images import SCALE, Parts
 from def_parts.lab import EnhancingLab
@@ -104,9 +104,7 @@ def _measures(
 def stale(results: Results) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, report.TABLES, results)
-    bundled = SPEC.models.get(results["model"])
-    if bundled is None or results["sha256"] != bundled.sha256:
-        found.append(f"{RESULTS.name} is of other weights than those shipped.")
+    found += unlike_weights(results, RESULTS.name)
     return found + unlike_net(results, RESULTS.name)
 
 

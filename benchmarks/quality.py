@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 
 import torch
-from cards import LAID_ON_BY, unlike_net
+from cards import LAID_ON_BY, unlike_net, unlike_weights
 from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
@@ -88,9 +88,7 @@ def measure_domain(results: Results, model: str, work: Path, kept: Path) -> None
 def stale(results: Results) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, report.TABLES, results)
-    bundled = MODELS.get(results["model"])
-    if bundled is None or results["sha256"] != bundled.sha256:
-        found.append(f"{RESULTS.name} is of other weights than those shipped.")
+    found += unlike_weights(results, RESULTS.name)
     return found + unlike_net(results, RESULTS.name)
 
 

@@ -22,6 +22,7 @@ from typing import Any
 
 import numpy as np
 import torch
+from cards import unlike_weights
 from PIL import Image
 from quality_parts import domain
 from tables import measuring, replace_table, stale_tables, told
@@ -30,7 +31,6 @@ from texture_parts.lab import Lab
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL
 from ttrd3_qgis.core.methods.loading import make_runner, open_weights
-from ttrd3_qgis.core.methods.registry import MODELS
 
 ROOT = Path(__file__).resolve().parents[1]
 RESULTS = ROOT / "benchmarks" / "results" / "texture.json"
@@ -102,9 +102,7 @@ def measure_scenes(results: Results, model: str, work: Path, kept: Path) -> None
 def stale(results: Results) -> list[str]:
     """What no longer holds, in sentences."""
     found = stale_tables(PAGE, RESULTS.name, report.tables(results), results)
-    if MODEL not in MODELS or results["sha256"] != MODELS[MODEL].sha256:
-        found.append(f"{RESULTS.name} is of other weights than those shipped.")
-    return found
+    return found + unlike_weights(results, RESULTS.name, MODEL)
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ from ttrd3_qgis.core.methods.weights import load_weights, save_weights
 from ttrd3_qgis.core.training.export import read_metrics
 
 THRESHOLD = "transfer.threshold"
+ADDED = "threshold_added"  # entry of the card: in all, by every use of this script
 
 
 def main() -> None:
@@ -29,10 +30,11 @@ def main() -> None:
     if THRESHOLD not in weights.tensors:
         parser.error(f"{options.model} has no {THRESHOLD}")
     tensors = {**weights.tensors, THRESHOLD: weights.tensors[THRESHOLD] + options.added}
+    before = weights.card.training.get(ADDED, 0.0)
     card = replace(
         weights.card,
         name=options.output.stem,
-        training={**weights.card.training, "threshold_added": options.added},
+        training={**weights.card.training, ADDED: round(before + options.added, 3)},
         metrics=read_metrics(options.metrics),
         calibration={},  # that of another threshold
     )

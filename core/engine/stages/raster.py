@@ -9,6 +9,7 @@ from pathlib import Path
 import rasterio
 
 from ...jobs.hidden import hide
+from ...jobs.publishing import mark_of
 from ...jobs.unfinished import remove_part, stage_part
 from ...raster.grid import Grid, PixelWindow
 from ...raster.sink import window_in, writing
@@ -74,13 +75,4 @@ class StageRaster:
             self._dataset.close()
             verify(self._part, 0)
             os.replace(self._part, self._path)
-        return known_by(self._path)
-
-
-def known_by(path: Path) -> str:
-    """Size and modification time of a finished raster, empty where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return ""
-    return f"{found.st_size} {found.st_mtime_ns}"
+        return mark_of(self._path)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 from ...jobs.monitor import Monitor
+from ...jobs.publishing import mark_of
 from ...jobs.superresolution import UNCERTAINTY, Job
 from ...methods.base import Runner
 from ...methods.settings import Settings
@@ -33,7 +34,7 @@ from ..outputs.writer import WriterThread
 from ..scene import Scene
 from ..tiling.journal import Journal, StripFacts
 from .passes import Pass, all_tiles, all_work, stage_file
-from .raster import StageRaster, known_by
+from .raster import StageRaster
 from .source import StageSource
 
 Before = Optional[Sequence[Pass]]
@@ -89,7 +90,7 @@ class PassRun:
         """Number of the first pass to compute: the one after the last whose raster is there."""
         for one, journal in reversed(list(zip(passes[:-1], journals))):
             if journal.finished:
-                if journal.finished == known_by(stage_file(self.job, one.number)):
+                if journal.finished == mark_of(stage_file(self.job, one.number)):
                     return one.number + 1
                 journal.finish("")
         return 0
