@@ -16,8 +16,8 @@ from .runtime.under_way import UNDER_WAY
 from .translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer, QgsProcessingAlgorithm
-    from qgis.gui import QgisInterface, QgsProcessingAlgorithmDialogBase
+    from qgis.core import QgsMapLayer
+    from qgis.gui import QgisInterface
 
     from .gui.runs_panel import RunsPanel
     from .gui.swipe import Swipe
@@ -101,12 +101,12 @@ class Plugin:
             self._runs.deleteLater()
             self._runs = None
         from .gui.guide import close_guide
+        from .gui.own_dialogs import close_dialogs
         from .gui.setup_dialog import close_setup
 
         close_setup()
         close_guide()
-        for dialog in own_dialogs():
-            dialog.close()
+        close_dialogs()
 
     def _open_dialog(self, algorithm: str = ALGORITHM_ID) -> None:
         """Open the dialog of an algorithm, without blocking the map."""
@@ -154,25 +154,6 @@ class Plugin:
         from .gui.guide import show_guide
 
         show_guide(self._desktop.mainWindow())
-
-
-def own_dialogs() -> list[QgsProcessingAlgorithmDialogBase]:
-    """The visible dialogs of our algorithms, whoever opened them: the toolbox, *Runs*, the menu.
-
-    None may outlive the provider: its algorithm points to that.
-    """
-    from qgis.gui import QgsProcessingAlgorithmDialogBase
-    from qgis.PyQt.QtWidgets import QApplication
-
-    dialogs = (
-        w for w in QApplication.allWidgets() if isinstance(w, QgsProcessingAlgorithmDialogBase)
-    )
-    return [dialog for dialog in dialogs if dialog.isVisible() and _is_own(dialog.algorithm())]
-
-
-def _is_own(algorithm: QgsProcessingAlgorithm | None) -> bool:
-    provider = None if algorithm is None else algorithm.provider()
-    return provider is not None and provider.id() == PROVIDER_ID
 
 
 def _end_worker() -> None:

@@ -11,6 +11,7 @@ if importlib.util.find_spec("qgis") is None:
     collect_ignore_glob = ["test_*.py"]
 else:
     sys.path.insert(0, str(Path(__file__).parent))
+    from plugin_rig import loaded, registry  # noqa: F401
     from rig import (  # noqa: F401
         images,
         make_worker,

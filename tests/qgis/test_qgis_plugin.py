@@ -14,13 +14,19 @@ from pathlib import Path
 
 import pytest
 from desktop_stub import Iface
+from plugin_rig import delete_now, entry
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QRegularExpression, QUrl
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QObject,
+    QRegularExpression,
+    QUrl,
+)
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QTextBrowser, QToolBar, QWidget
 from rig import is_alive, wait
@@ -28,9 +34,10 @@ from rig import is_alive, wait
 from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms.base import HELP_URL
 from ttrd3_qgis.gui.guide import guide_folder
+from ttrd3_qgis.gui.own_dialogs import own_dialogs
 from ttrd3_qgis.menu import Entry, add_menu
 from ttrd3_qgis.options_factory import PAGE_NAME
-from ttrd3_qgis.plugin import Plugin, own_dialogs
+from ttrd3_qgis.plugin import Plugin
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
@@ -60,36 +67,6 @@ ENTRIES = [
     *("Super-Resolution…", "Rank References…", "Quality Report…", "Adapt the Model…", "Runs…"),
     *("Swipe…", "Load Sample", "Set Up…", "Options…", "Help"),
 ]
-
-
-@pytest.fixture
-def registry(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    assert not registry.providerById("ttrd3")
-    return registry
-
-
-@pytest.fixture
-def loaded(registry):
-    """A loaded plugin and the desktop it is in."""
-    iface = Iface()
-    plugin = Plugin(iface)
-    plugin.initGui()
-    yield plugin, iface
-    plugin.unload()
-    delete_now()
-
-
-def delete_now():
-    """Let Qt delete what was to be deleted later."""
-    QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def entry(iface, name):
-    """The menu's action of this name."""
-    menu = iface.menu.actions()[0].menu()
-    return next(action for action in menu.actions() if action.objectName() == name)
 
 
 def traces(iface):
@@ -286,23 +263,6 @@ def test_the_first_start_says_how_to_begin(registry, monkeypatch):
     assert iface.bar.items() == []
     again.unload()
     delete_now()
-
-
-def test_unloading_closes_dialogs_that_others_have_opened(loaded, monkeypatch):
-    """Their algorithm would point to a provider that is gone: *Run* would end QGIS."""
-    import processing
-
-    plugin, iface = loaded
-    monkeypatch.setattr("processing.tools.general.iface", iface)
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
-    dialogs = [
-        processing.createAlgorithmDialog(name, {}) for name in ("ttrd3:finetune", "native:buffer")
-    ]
-    for dialog in dialogs:
-        dialog.show()
-    plugin.unload()
-    assert [dialog.isVisible() for dialog in dialogs] == [False, True]
-    dialogs[1].close()
 
 
 def test_unloading_takes_the_offer_of_the_set_up_away(loaded):
