@@ -64,8 +64,8 @@ class Enhancer:
     def estimated(self, lr: Tensor) -> Tensor:
         """The estimate without diffusion, projected; (N,3,s*h,s*w)."""
         lr_up = enlarge(lr, NATIVE_SCALE).clamp(0, 1)
-        image = self._at(NATIVE_SCALE, lr)(estimate(self.denoiser, lr_up, self.sensor), lr)
-        return self._finished(image, lr)
+        found = estimate(self.denoiser, lr_up, self.sensor).clamp(0, 1)
+        return self._finished(self._at(NATIVE_SCALE, lr)(found, lr), lr)
 
     def sampled(
         self, lr: Tensor, chain: Chain, noise: Tensor, fresh: Fresh, on_step: OnStep = None
