@@ -56,6 +56,26 @@ def test_values_move_to_what_another_model_can_do(second, open_dialog):  # noqa:
     assert values == ["thorough", 8]
 
 
+def test_what_a_model_does_not_have_is_set_aside(second, open_dialog, tmp_path):  # noqa: F811
+    """Its widgets are hidden or greyed, so nobody could take it back."""
+    dialog = open_dialog()
+    wait(lambda: "3 steps" in estimate(dialog))
+    set_value(dialog, MODEL_FILE=second)
+    wait(lambda: "40 steps" in estimate(dialog))
+    confidence = str(tmp_path / "sure.tif")
+    set_value(dialog, BASIS="some", ROUNDS=3, CERTAINTY=confidence)
+    set_value(dialog, MODEL_FILE="")
+    wait(lambda: "3 steps" in estimate(dialog))
+    given = wrappers(dialog)
+    defaults = [given[name].parameterDefinition().defaultValue() for name in ("BASIS", "ROUNDS")]
+    assert [given[name].parameterValue() for name in ("BASIS", "ROUNDS")] == defaults
+    assert given["CERTAINTY"].parameterValue() is None
+    set_value(dialog, MODEL_FILE=second)
+    wait(lambda: "40 steps" in estimate(dialog))
+    assert [given[name].parameterValue() for name in ("BASIS", "ROUNDS")] == ["some", 3]
+    assert given["CERTAINTY"].parameterValue().sink.staticValue() == confidence
+
+
 def test_what_a_model_cannot_do_is_said_before_the_run(second, open_dialog):  # noqa: F811
     dialog = open_dialog()
     set_value(dialog, SCALE=8)

@@ -29,6 +29,7 @@ class ModelFit:
         self._context = context
         self._model: str | None = None
         self._shown: Collection[str] = ()
+        self._left_out: dict[str, object] = {}  # what was set of that which the model does not have
         self._box = self._options_box()
         if self._box is not None:
             self._box.collapsedStateChanged.connect(lambda _: self._show_options())
@@ -44,13 +45,27 @@ class ModelFit:
         except BadWeightsError:
             return
         self._shown = {option.name for option in spec.options}
+        layers = {layer.name for layer in layers_of(spec)}
+        self._leave_out(self._shown | layers)
         self._show_options()
-        self._allow_layers({layer.name for layer in layers_of(spec)})
+        self._allow_layers(layers)
         presets, scales = tuple(card.presets_of(spec)), card.all_scales()
         self._allow_presets(presets)
         if not is_first:  # initial values of the dialog are the user's
             self._move(p.PRESET, presets)
             self._move(p.SCALE, scales)
+
+    def _leave_out(self, known: Collection[str]) -> None:
+        """Let nothing be set that the model does not have; put back what it has again."""
+        for entry in (*offered.options(), *offered.layers()):
+            name = offered.parameter_name(entry.name)
+            wrapper = self._wrappers[name]
+            value, default = wrapper.parameterValue(), wrapper.parameterDefinition().defaultValue()
+            if entry.name in known:
+                value = self._left_out.pop(name, value)
+            elif value != default:
+                self._left_out[name], value = value, default
+            wrapper.setParameterValue(value, self._context)
 
     def _move(self, name: str, allowed: tuple[object, ...]) -> None:
         """Choose the first value if the current one is not allowed."""
