@@ -89,6 +89,12 @@ def is_finer(
     return not _same_source(layer.source(), target.source)
 
 
+def has_colour_table(layer: QgsRasterLayer) -> bool:
+    """Tell whether its values are numbers of colours, which a run refuses."""
+    provider = layer.dataProvider()
+    return provider is not None and bool(provider.colorTable(1))
+
+
 def target_pixel_m(target: Target, transforms: QgsCoordinateTransformContext) -> float | None:
     """Side of a pixel of the result on the ground, in metres."""
     return _pixel_m(target.crs, target.extent, target.pixel, transforms)
@@ -116,6 +122,8 @@ def _warnings(layer: QgsRasterLayer, target: Target, ratio: float | None) -> lis
         found.append(tr("This is the low-resolution raster itself; it holds no finer detail."))
     elif ratio is not None and not _has_detail(ratio, target):
         found.append(tr("No finer than the low-resolution raster, so it has no detail to give."))
+    if has_colour_table(layer):
+        found.append(tr("It has a colour table; a run takes it once it is converted to RGB."))
     if not layer.crs().isValid():
         found.append(tr("It has no CRS, so only its texture serves, wherever it lies."))
     return found

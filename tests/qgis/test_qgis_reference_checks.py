@@ -117,10 +117,36 @@ def test_looking_for_the_only_finer_layer_opens_no_file(lr, target, tmp_path, mo
     opened = []
     monkeypatch.setattr(gdal, "Open", lambda *given: opened.append(given))
     try:
-        assert only_finer(project, target) == finer.id()
+        assert only_finer(project, target, 3) == finer.id()
         assert opened == []
     finally:
         project.clear()
+
+
+def with_colour_table(tmp_path):
+    path = make_raster(tmp_path / "classes.tif", bands=1, pixel=2.5)
+    table = gdal.ColorTable()
+    table.SetColorEntry(1, (0, 255, 0, 255))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetColorTable(table)
+    dataset = None  # closes it
+    return QgsRasterLayer(path, "classes")
+
+
+def test_classes_and_heights_are_not_offered_for_a_colour_image(target, tmp_path):
+    project = QgsProject.instance()
+    height = reference(tmp_path, "height.tif", bands=1, pixel=2.5)
+    project.addMapLayers([with_colour_table(tmp_path), height])
+    try:
+        assert only_finer(project, target, 3) == ""
+        assert only_finer(project, target, 1) == height.id()
+    finally:
+        project.clear()
+
+
+def test_a_colour_table_is_said_before_the_run(target, tmp_path):
+    check = check_reference(with_colour_table(tmp_path), target, TRANSFORMS)
+    assert "colour table" in check.warnings[0]
 
 
 @pytest.mark.parametrize(

@@ -3,30 +3,31 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransformContext, QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 
 from ..looks.result import INPUT_PROPERTY
-from ..reference_checks import Target, is_finer
+from ..reference_checks import Target, has_colour_table, is_finer
 
 
-def only_finer(project: QgsProject, target: Target) -> str:
-    """Its id; empty if no layer is finer than the LR raster, or several are."""
+def only_finer(project: QgsProject, target: Target, bands: int) -> str:
+    """Its id; empty if no layer is finer than the LR raster of so many bands, or several are."""
     found = [
         layer.id()
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and _serves(layer, target, project.transformContext())
+        if isinstance(layer, QgsRasterLayer)
+        and _is_image(layer, bands)
+        and is_finer(layer, target, project.transformContext())
     ]
     return found[0] if len(found) == 1 else ""
 
 
-def _serves(
-    layer: QgsRasterLayer, target: Target, transforms: QgsCoordinateTransformContext
-) -> bool:
-    """Tell whether it is a file with smaller pixels, and not made by a model."""
+def _is_image(layer: QgsRasterLayer, bands: int) -> bool:
+    """Tell whether it is a file not made by a model, and no height or class beside colours."""
     if (
         not layer.isValid()
         or layer.providerType() != "gdal"
         or layer.customProperty(INPUT_PROPERTY)
+        or has_colour_table(layer)
     ):
         return False
-    return is_finer(layer, target, transforms)
+    return layer.bandCount() > 1 or bands == 1

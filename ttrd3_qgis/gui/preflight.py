@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
 
 from .. import offered, settings
@@ -75,6 +75,7 @@ class Preflight(QObject):
         self._connect()
         when_given(dialog, self._settle)
         self._settled_for: object = None  # the input that references were chosen for
+        self._offered: object = None  # the references that were chosen for it
         self._timer.start()
 
     def _connect(self) -> None:
@@ -92,6 +93,14 @@ class Preflight(QObject):
         self._panel.setup_button.clicked.connect(self._set_up)
         self._panel.preset_button.clicked.connect(lambda: self._set(p.PRESET, self._advice.preset))
         self._noise.known.connect(self._later)
+        self._dialog.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        """Look anew when the user comes back: layers, files and models may have changed."""
+        if event is not None and event.type() == QEvent.Type.WindowActivate:
+            self._offer_models()
+            self._later()
+        return super().eventFilter(watched, event)
 
     def _settle(self, parameters: Mapping[str, Any]) -> None:
         """Offer no reference to a run that is repeated: it may have had none."""
@@ -103,10 +112,7 @@ class Preflight(QObject):
 
     def use_settings(self) -> None:
         """Offer the user's own models; start with the device and preset of the settings."""
-        models = self._wrappers[d.MODEL].wrappedWidget()
-        if isinstance(models, QComboBox):
-            for name in sorted(set(own_models()) - set(bundled())):
-                models.addItem(name, name)
+        self._offer_models()
         for name, key, allowed in (
             (d.DEVICE, settings.DEVICE, DEVICES),
             (p.PRESET, settings.PRESET, tuple(default_presets())),
@@ -114,6 +120,13 @@ class Preflight(QObject):
             value = settings.text(key)
             if value in allowed:
                 self._set(name, value)
+
+    def _offer_models(self) -> None:
+        models = self._wrappers[d.MODEL].wrappedWidget()
+        if isinstance(models, QComboBox):
+            for name in sorted(set(own_models()) - set(bundled())):
+                if models.findText(name) < 0:
+                    models.addItem(name, name)
 
     def decisions(self) -> list[QWidget]:
         """The widgets of what a user decides in each run."""
@@ -181,12 +194,17 @@ class Preflight(QObject):
 
     def _offer_reference(self, values: Values, choice: RunChoice) -> None:
         """Choose the only finer layer as reference, once for each LR raster."""
-        if values.raw.get(d.INPUT) == self._settled_for:
+        named, chosen = values.raw.get(d.INPUT), values.raw.get(d.REFERENCES)
+        if named == self._settled_for:
             return
-        self._settled_for = values.raw.get(d.INPUT)
-        found = only_finer(QgsProject.instance(), choice.target)
-        if found and not values.raw.get(d.REFERENCES):
-            self._set(d.REFERENCES, [found])
+        self._settled_for = named
+        lr = self._loader.find(named)
+        if lr is None or (chosen and chosen != self._offered):  # the user's
+            return
+        found = only_finer(QgsProject.instance(), choice.target, lr.bandCount())
+        if found or chosen:
+            self._set(d.REFERENCES, [found] if found else [])
+            self._offered = self._wrappers[d.REFERENCES].parameterValue()
 
     def _show_references(self, named: object, choice: RunChoice | None) -> None:
         items = named if isinstance(named, (list, tuple)) else []
