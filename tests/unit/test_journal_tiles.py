@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -69,6 +71,17 @@ def test_without_the_file_of_the_tiles_the_strips_stay(path, harm):
     assert again.strips == 1
     assert again.done <= {10, 11, 12}
     same(next(again.pieces(0)), piece())
+    again.put([tile(10, 0.1)])
+    np.testing.assert_array_equal(again.pixels(10), tile(10, 0.1).pixels)
+
+
+@pytest.mark.parametrize("missing", ["tile", "layer"])
+def test_the_file_of_a_run_that_was_killed_while_it_was_made_is_made_anew(path, missing):
+    filled(path).close()
+    with closing(sqlite3.connect(tiles_file(path))) as connection:
+        connection.execute(f"DROP TABLE {missing}")
+    again = open_journal(path, "key", "cut")
+    assert (again.strips, again.done) == (1, set())
     again.put([tile(10, 0.1)])
     np.testing.assert_array_equal(again.pixels(10), tile(10, 0.1).pixels)
 

@@ -40,6 +40,7 @@ CREATE TABLE strip(part INTEGER, number INTEGER, holes INTEGER, squares REAL, co
 CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row INTEGER, col INTEGER,
                    pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
 """
+_OF_TILES = frozenset(("tile", "layer"))
 _OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))  # "tile" in older journals
 
 
@@ -137,14 +138,20 @@ def _attach_tiles(path: Path, connection: sqlite3.Connection, *, is_new: bool) -
 
 
 def _is_whole(tiles: Path) -> bool:
-    """Whether tiles of an earlier run can be read; raises OutputError for somebody else's file."""
+    """Whether tiles of an earlier run can be read; raises OutputError for somebody else's file.
+
+    A run that was killed at once may have left one of the two tables.
+    """
     if not is_file(tiles):
         raise OutputError("journal-foreign", subject=str(tiles))
     roll_back(tiles)
     try:
         with closing(sqlite3.connect(tiles)) as connection:
-            if _names(connection, MAIN) - _OUR_TABLES:
+            tables = _names(connection, MAIN)
+            if tables - _OUR_TABLES:
                 raise OutputError("journal-foreign", subject=str(tiles))
+            if tables and not tables >= _OF_TILES:
+                return False
             found = connection.execute("PRAGMA quick_check(1)").fetchone()
             return bool(found == ("ok",))
     except sqlite3.Error as error:
