@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QImage, QTextDocument
+from qgis.PyQt.QtGui import QDesktopServices, QImage, QTextBlock, QTextDocument
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ..algorithms.base import HELP_URL
@@ -66,12 +69,47 @@ class Pages(QTextBrowser):
         target = self.source().resolved(url)
         if target.isLocalFile() and Path(target.toLocalFile()).suffix == ".md":
             if Path(target.toLocalFile()).is_file():
-                self.setSource(target)
+                self._show(target)
                 return
         elif not target.isLocalFile():
             QDesktopServices.openUrl(target)
             return
         QDesktopServices.openUrl(QUrl(HELP_URL))
+
+    def _show(self, url: QUrl) -> None:
+        """Show a page, and of it the section that the link names: Qt's Markdown has no anchors."""
+        self.setSource(url)
+        heading = dict(_sections(self.document())).get(url.fragment())
+        if heading is not None:
+            layout = self.document().documentLayout()
+            layout.documentSize()  # makes the layout of all of it, else the bar ends too early
+            self.verticalScrollBar().setValue(round(layout.blockBoundingRect(heading).top()))
+
+
+def _sections(document: QTextDocument) -> Iterator[tuple[str, QTextBlock]]:
+    """The headings of a page, with the names by which MkDocs links to them."""
+    seen: set[str] = set()
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() > 0:
+            name = _unused(_name_of(block.text()), seen)
+            seen.add(name)
+            yield name, block
+        block = block.next()
+
+
+def _name_of(heading: str) -> str:
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+
+
+def _unused(name: str, seen: set[str]) -> str:
+    """The name, with a number where another heading of the page has it already."""
+    found, number = name, 0
+    while found in seen:
+        number += 1
+        found = f"{name}_{number}"
+    return found
 
 
 class GuideWindow(QDialog):
