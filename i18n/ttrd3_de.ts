@@ -40,16 +40,8 @@
             <translation>&amp;Reparieren</translation>
         </message>
         <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Fortsetzen</translation>
-        </message>
-        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Einrichten…</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Zeigen</translation>
         </message>
         <message>
             <source>&amp;Start Page</source>
@@ -1520,6 +1512,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Ergebnis: {width} × {height} Pixel, {bands:plural:# Kanal|# Kanäle}; {tiles:plural:# Kachel|# Kacheln} mit {steps:plural:# Schritt|# Schritten}</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
             <source>Rich land</source>
             <translation>Reiches Land</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Runden im Wertebereich</translation>
         </message>
         <message>
-            <source>Run &amp;Again…</source>
-            <translation>&amp;Erneut starten…</translation>
+            <source>Run Again…</source>
+            <translation>Erneut starten…</translation>
         </message>
         <message>
             <source>Runs of TTRD3</source>
@@ -1650,6 +1646,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Shift against the high-resolution raster</source>
             <translation>Versatz gegenüber dem hoch aufgelösten Raster</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
         </message>
         <message>
             <source>Shows the result of this run on the map</source>

@@ -40,16 +40,8 @@
             <translation>&amp;Reparar</translation>
         </message>
         <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Reanudar</translation>
-        </message>
-        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Configurar…</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Mostrar</translation>
         </message>
         <message>
             <source>&amp;Start Page</source>
@@ -1520,6 +1512,10 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Resultado: {width} × {height} píxeles, {bands:plural:# banda|# bandas}; {tiles:plural:# tesela|# teselas} de {steps:plural:# paso|# pasos}</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
             <source>Rich land</source>
             <translation>Terreno rico</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Rondas dentro del rango</translation>
         </message>
         <message>
-            <source>Run &amp;Again…</source>
-            <translation>&amp;Ejecutar de nuevo…</translation>
+            <source>Run Again…</source>
+            <translation>Ejecutar de nuevo…</translation>
         </message>
         <message>
             <source>Runs of TTRD3</source>
@@ -1650,6 +1646,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Shift against the high-resolution raster</source>
             <translation>Desplazamiento respecto al ráster de alta resolución</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
         </message>
         <message>
             <source>Shows the result of this run on the map</source>

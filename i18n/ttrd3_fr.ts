@@ -40,16 +40,8 @@
             <translation>&amp;Réparer</translation>
         </message>
         <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Reprendre</translation>
-        </message>
-        <message>
             <source>&amp;Set Up…</source>
             <translation>&amp;Installation…</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Afficher</translation>
         </message>
         <message>
             <source>&amp;Start Page</source>
@@ -1520,6 +1512,10 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Résultat : {width} × {height} pixels, {bands:plural:# bande|# bandes} ; {tiles:plural:# tuile|# tuiles} de {steps:plural:# pas|# pas}</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
             <source>Rich land</source>
             <translation>Terrain riche</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Tours dans la plage de valeurs</translation>
         </message>
         <message>
-            <source>Run &amp;Again…</source>
-            <translation>&amp;Relancer…</translation>
+            <source>Run Again…</source>
+            <translation>Relancer…</translation>
         </message>
         <message>
             <source>Runs of TTRD3</source>
@@ -1650,6 +1646,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Shift against the high-resolution raster</source>
             <translation>Décalage par rapport au raster haute résolution</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
         </message>
         <message>
             <source>Shows the result of this run on the map</source>

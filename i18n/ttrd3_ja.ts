@@ -40,16 +40,8 @@
             <translation>修復(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Resume</source>
-            <translation>再開(&amp;R)</translation>
-        </message>
-        <message>
             <source>&amp;Set Up…</source>
             <translation>セットアップ(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>表示(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Start Page</source>
@@ -1520,6 +1512,10 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>結果: {width} × {height} ピクセル、{bands:plural:# バンド}、{tiles:plural:タイル # 個}、各 {steps:plural:# ステップ}</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>再開</translation>
+        </message>
+        <message>
             <source>Rich land</source>
             <translation>テクスチャの豊かな土地</translation>
         </message>
@@ -1536,8 +1532,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>範囲内に収める反復回数</translation>
         </message>
         <message>
-            <source>Run &amp;Again…</source>
-            <translation>再実行(&amp;A)…</translation>
+            <source>Run Again…</source>
+            <translation>再実行…</translation>
         </message>
         <message>
             <source>Runs of TTRD3</source>
@@ -1650,6 +1646,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Shift against the high-resolution raster</source>
             <translation>高解像度ラスタに対する位置ずれ</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>表示</translation>
         </message>
         <message>
             <source>Shows the result of this run on the map</source>

@@ -40,16 +40,8 @@
             <translation>&amp;Reparar</translation>
         </message>
         <message>
-            <source>&amp;Resume</source>
-            <translation>&amp;Retomar</translation>
-        </message>
-        <message>
             <source>&amp;Set Up…</source>
             <translation>Co&amp;nfigurar…</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>&amp;Mostrar</translation>
         </message>
         <message>
             <source>&amp;Start Page</source>
@@ -1520,6 +1512,10 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Resultado: {width} × {height} pixels, {bands:plural:# banda|# bandas}; {tiles:plural:# bloco|# blocos} de {steps:plural:# passo|# passos}</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Retomar</translation>
+        </message>
+        <message>
             <source>Rich land</source>
             <translation>Terreno rico</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Rodadas dentro da faixa</translation>
         </message>
         <message>
-            <source>Run &amp;Again…</source>
-            <translation>&amp;Executar de novo…</translation>
+            <source>Run Again…</source>
+            <translation>Executar de novo…</translation>
         </message>
         <message>
             <source>Runs of TTRD3</source>
@@ -1650,6 +1646,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Shift against the high-resolution raster</source>
             <translation>Deslocamento em relação ao raster de alta resolução</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
         </message>
         <message>
             <source>Shows the result of this run on the map</source>

@@ -40,16 +40,8 @@
             <translation>修复(&amp;R)</translation>
         </message>
         <message>
-            <source>&amp;Resume</source>
-            <translation>继续(&amp;R)</translation>
-        </message>
-        <message>
             <source>&amp;Set Up…</source>
             <translation>配置(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Show</source>
-            <translation>显示(&amp;S)</translation>
         </message>
         <message>
             <source>&amp;Start Page</source>
@@ -1520,6 +1512,10 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>结果：{width} × {height} 像素，{bands:plural:# 个波段}；{tiles:plural:# 个瓦片}，每个 {steps:plural:# 步}</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
             <source>Rich land</source>
             <translation>纹理丰富的地表</translation>
         </message>
@@ -1536,8 +1532,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>限制取值范围的轮数</translation>
         </message>
         <message>
-            <source>Run &amp;Again…</source>
-            <translation>再次运行(&amp;A)…</translation>
+            <source>Run Again…</source>
+            <translation>再次运行…</translation>
         </message>
         <message>
             <source>Runs of TTRD3</source>
@@ -1650,6 +1646,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Shift against the high-resolution raster</source>
             <translation>相对于高分辨率栅格的偏移</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
         </message>
         <message>
             <source>Shows the result of this run on the map</source>

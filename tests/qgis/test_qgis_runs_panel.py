@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QLockFile
+from qgis.PyQt.QtWidgets import QPushButton
 from rig import wait
 from runs_rig import start
 from test_qgis_run import run
@@ -61,6 +62,12 @@ def test_tiles_belong_to_the_newest_run_of_an_output(
     assert kept
 
 
+def test_the_buttons_leave_the_keys_of_the_menus_alone(panel):
+    """Alt+R is that of Raster, Alt+S that of Settings: shared, it would open neither."""
+    texts = [button.text() for button in panel.findChildren(QPushButton)]
+    assert texts == ["Resume", "Run Again…", "Show"]
+
+
 def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, panel):
     mask = QgsVectorLayer("Polygon?crs=EPSG:32633", "fields", "memory")
     QgsProject.instance().addMapLayer(mask)
@@ -76,6 +83,7 @@ def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, pa
 HOLD = """
 import sys, time
 from qgis.PyQt.QtCore import QLockFile
+from qgis.PyQt.QtWidgets import QPushButton
 lock = QLockFile(sys.argv[1])
 assert lock.tryLock(0)
 print("held", flush=True)

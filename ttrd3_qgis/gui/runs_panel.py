@@ -56,9 +56,9 @@ class RunsPanel(QgsDockWidget):
         self._runs: list[PastRun] = []
         self._tasks: list[_Resumed] = []  # the task manager holds no Python reference
         self.table = _table()
-        self.resume = QPushButton(tr("&Resume"))
-        self.again = QPushButton(tr("Run &Again…"))
-        self.show_result = QPushButton(tr("&Show"))
+        self.resume = QPushButton(tr("Resume"))
+        self.again = QPushButton(tr("Run Again…"))
+        self.show_result = QPushButton(tr("Show"))
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
