@@ -33,11 +33,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ..algorithms.declare import INPUT, OUTPUT
 from ..algorithms.kept_parameters import source_of
-from ..algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING, PastRun, plain_path
+from ..algorithms.run_log import CANCELLED, DONE, FAILED, RUN_LOG, RUNNING, PastRun
 from ..core.jobs.addresses import file_name
 from ..core.jobs.superresolution import OUTPUT_SUFFIXES
 from ..runtime.notice import NOTICE
 from ..translation import tr
+from .layer_of import layer_of
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -179,16 +180,14 @@ class RunsPanel(QgsDockWidget):
         run = self.chosen()
         if run is None:
             return
-        project, path = QgsProject.instance(), run.output
-        same = plain_path(path)
-        layers = [x for x in project.mapLayers().values() if plain_path(x.source()) == same]
-        layer = layers[0] if layers else QgsRasterLayer(path, Path(path).stem)
+        path, known = run.output, layer_of(run.output)
+        layer = known or QgsRasterLayer(path, Path(path).stem)
         if not layer.isValid():
             text = tr("{name} cannot be shown on the map.").format(name=Path(path).name)
             self._interface.messageBar().pushWarning("TTRD3", html.escape(text))
             return
-        if not layers:
-            project.addMapLayer(layer)
+        if known is None:
+            QgsProject.instance().addMapLayer(layer)
         self._interface.setActiveLayer(layer)
         self._interface.zoomToActiveLayer()
 

@@ -12,6 +12,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from ..core.jobs.paths import RESOURCES
 from ..runtime.home import data_folder
 from ..translation import tr
+from .layer_of import layer_of
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -20,7 +21,7 @@ LR, REFERENCE = "town_lr.tif", "town_ref.tif"
 
 
 def load_sample(interface: QgisInterface) -> None:  # noqa: QGS105
-    """Add the sample's LR raster and reference to the project, and zoom to the former."""
+    """Show the sample's LR raster and reference, each as one layer, and zoom to the former."""
     folder = data_folder() / "sample"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -33,7 +34,12 @@ def load_sample(interface: QgisInterface) -> None:  # noqa: QGS105
         )
         return
     names = (tr("Sample: high-resolution reference"), tr("Sample: low-resolution raster"))
-    layers = [QgsRasterLayer(path, name) for path, name in zip(paths, names)]
-    QgsProject.instance().addMapLayers(layers)
+    layers = [layer_of(path) or QgsRasterLayer(path, name) for path, name in zip(paths, names)]
+    project = QgsProject.instance()
+    project.addMapLayers([layer for layer in layers if project.mapLayer(layer.id()) is None])
+    for layer in layers:
+        node = project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
     interface.setActiveLayer(layers[-1])
     interface.zoomToActiveLayer()
