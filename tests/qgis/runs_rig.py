@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
 
 from ttrd3_qgis import settings
 from ttrd3_qgis.algorithms.run_log import PastRun, new_run
@@ -38,6 +39,9 @@ def panel(qgis_app):
     iface.setActiveLayer = iface.shown.append
     iface.zoomToActiveLayer = lambda: None
     panel = RunsPanel(iface)
+    iface.window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, panel)
+    iface.window.show()
+    QgsApplication.processEvents()
     yield panel
     sip.delete(iface.window)  # and the panel with it
 

@@ -24,8 +24,8 @@ from qgis.core import (
     QgsReferencedGeometry,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QLockFile
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import QLockFile, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QPushButton
 from rig import wait
 from runs_rig import start
 from test_qgis_run import run
@@ -34,6 +34,7 @@ from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.algorithms.kept_parameters import is_lost, restored
 from ttrd3_qgis.algorithms.run_log import CANCELLED, FAILED, RUN_LOG, RUNNING, PastRun, new_run
 from ttrd3_qgis.algorithms.working import WorkerAlgorithm
+from ttrd3_qgis.gui.runs_panel import RunsPanel
 
 pytestmark = pytest.mark.usefixtures("no_runs")
 
@@ -43,6 +44,7 @@ def cancelled(output, started="2026-01-01T00:00:00", **parameters):
     progress_file(str(output)).write_text("tiles")
     past = PastRun(started, "ttrd3:superresolution", parameters, str(output), CANCELLED)
     RUN_LOG._store(past)
+    QgsApplication.processEvents()
     return past
 
 
@@ -68,6 +70,52 @@ def test_the_buttons_leave_the_keys_of_the_menus_alone(panel):
     assert texts == ["Resume", "Run Again…", "Show"]
 
 
+@pytest.fixture
+def reads(monkeypatch):
+    """One item for each time that the list of runs is read."""
+    found, runs = [], RUN_LOG.runs
+    monkeypatch.setattr(RUN_LOG, "runs", lambda: found.append("read") or runs())
+    return found
+
+
+def add_layers(count):
+    for _ in range(count):
+        layer = QgsVectorLayer("Point?crs=EPSG:32633", "points", "memory")
+        QgsProject.instance().addMapLayer(layer)
+    QgsApplication.processEvents()
+
+
+def behind_another_tab(panel):
+    """Show another dock in the place of the panel."""
+    window = panel._interface.window
+    other = QDockWidget("other", window)
+    window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, other)
+    window.tabifyDockWidget(panel, other)
+    QgsApplication.processEvents()
+    other.raise_()
+
+
+@pytest.mark.parametrize("hide", [RunsPanel.close, behind_another_tab])
+def test_a_panel_that_nobody_sees_does_nothing(panel, reads, tmp_path, hide):
+    hide(panel)
+    QgsApplication.processEvents()
+    reads.clear()
+    add_layers(3)
+    cancelled(tmp_path / "a.tif")
+    assert reads == []
+    assert not panel._timer.isActive()
+    panel.setUserVisible(True)
+    QgsApplication.processEvents()
+    assert reads == ["read"]
+    assert panel.table.topLevelItem(0).text(3) == "can be resumed"
+    assert panel._timer.isActive()
+
+
+def test_many_layers_at_once_make_one_refresh(panel, reads):
+    add_layers(60)
+    assert reads == ["read"]
+
+
 def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, panel):
     mask = QgsVectorLayer("Polygon?crs=EPSG:32633", "fields", "memory")
     QgsProject.instance().addMapLayer(mask)
@@ -75,6 +123,7 @@ def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, pa
     cancelled(images["OUTPUT"], INPUT=images["INPUT"], MASK=kept_mask)
     assert panel.resume.isEnabled()
     QgsProject.instance().clear()
+    QgsApplication.processEvents()
     assert not panel.resume.isEnabled()
     panel._resume()
     assert [run.state for run in RUN_LOG.runs()] == [CANCELLED]
@@ -82,8 +131,8 @@ def test_a_layer_that_goes_ends_the_offer_to_resume(provider, worker, images, pa
 
 HOLD = """
 import sys, time
-from qgis.PyQt.QtCore import QLockFile
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtCore import QLockFile, Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QPushButton
 lock = QLockFile(sys.argv[1])
 assert lock.tryLock(0)
 print("held", flush=True)
@@ -110,6 +159,7 @@ def test_a_run_in_another_qgis_is_told_from_a_lost_one(provider, images, panel, 
     session, process = other_qgis
     past = replace(cancelled(images["OUTPUT"]), state=RUNNING, session=session)
     RUN_LOG._store(past)
+    QgsApplication.processEvents()
     assert panel.table.topLevelItem(0).text(3) == "running in another QGIS"
     assert not panel.resume.isEnabled()
     assert not panel.again.isEnabled()

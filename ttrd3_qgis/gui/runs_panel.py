@@ -68,12 +68,15 @@ class RunsPanel(QgsDockWidget):
         self.resume.clicked.connect(self._resume)
         self.again.clicked.connect(self._run_again)
         self.show_result.clicked.connect(self._show)
-        NOTICE.runs.connect(self.refresh)
+        self._soon = QTimer(self)  # one refresh for all that changes at once
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        NOTICE.runs.connect(self._refresh_soon)
         project = QgsProject.instance()
+        # which runs can be resumed depends on the layers there are
         for signal in (project.layersAdded, project.layersRemoved, project.cleared):
-            signal.connect(self._layers_changed)
-        self._timer.start()
-        self.refresh()
+            signal.connect(self._refresh_soon)
+        self.visibilityChanged.connect(self._set_awake)
 
     def refresh(self) -> None:
         """Show the runs there are now; the chosen one stays chosen."""
@@ -87,9 +90,19 @@ class RunsPanel(QgsDockWidget):
             self.table.setCurrentItem(self.table.topLevelItem(same[0] if same else 0))
         self._enable()
 
-    def _layers_changed(self, *_: object) -> None:
-        """Which runs can be resumed depends on the layers there are."""
-        self.refresh()
+    def _refresh_soon(self, *_: object) -> None:
+        """Refresh once QGIS is idle; a panel that nobody sees does so when it is shown."""
+        if self.isUserVisible():
+            self._soon.start(0)
+
+    def _set_awake(self, is_seen: bool) -> None:
+        """Follow the runs while the panel is seen: open, and in front of other tabs."""
+        if is_seen:
+            self._timer.start()
+            self._soon.start(0)
+        else:
+            self._timer.stop()
+            self._soon.stop()
 
     def chosen(self) -> PastRun | None:
         """The chosen run."""
