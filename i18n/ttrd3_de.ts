@@ -320,6 +320,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Prüfungen der Referenzen</translation>
         </message>
         <message>
+            <source>Checks of this computer</source>
+            <translation>Prüfungen dieses Rechners</translation>
+        </message>
+        <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
             <translation>Wählen Sie ein niedrig aufgelöstes Raster, um eine Schätzung zu sehen.</translation>
         </message>
@@ -1294,6 +1298,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programme (*)</translation>
+        </message>
+        <message>
+            <source>Progress of the set-up</source>
+            <translation>Fortschritt der Einrichtung</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -3314,6 +3322,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Ohne Anfangsrauschen sind alle Stichproben gleich, die Unsicherheit ist also überall 0.</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>Vorgang läuft</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

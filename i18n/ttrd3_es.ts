@@ -320,6 +320,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Comprobaciones de las referencias</translation>
         </message>
         <message>
+            <source>Checks of this computer</source>
+            <translation>Comprobaciones de este equipo</translation>
+        </message>
+        <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
             <translation>Elija un ráster de baja resolución para ver una estimación.</translation>
         </message>
@@ -1294,6 +1298,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programas (*)</translation>
+        </message>
+        <message>
+            <source>Progress of the set-up</source>
+            <translation>Progreso de la configuración</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -3314,6 +3322,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Sin ruido inicial todas las muestras son iguales, así que la incertidumbre es 0 en todas partes.</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>Trabajo en curso</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

@@ -320,6 +320,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Vérifications des références</translation>
         </message>
         <message>
+            <source>Checks of this computer</source>
+            <translation>Vérifications de cet ordinateur</translation>
+        </message>
+        <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
             <translation>Choisissez un raster basse résolution pour voir une estimation.</translation>
         </message>
@@ -1294,6 +1298,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programmes (*)</translation>
+        </message>
+        <message>
+            <source>Progress of the set-up</source>
+            <translation>Progression de l’installation</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -3314,6 +3322,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Sans bruit initial, tous les échantillons sont égaux, l’incertitude est donc de 0 partout.</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>Travail en cours</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

@@ -320,6 +320,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>参照画像の確認</translation>
         </message>
         <message>
+            <source>Checks of this computer</source>
+            <translation>このコンピュータの確認</translation>
+        </message>
+        <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
             <translation>見積もりを表示するには、低解像度ラスタを選択してください。</translation>
         </message>
@@ -1294,6 +1298,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Programs (*)</source>
             <translation>プログラム (*)</translation>
+        </message>
+        <message>
+            <source>Progress of the set-up</source>
+            <translation>セットアップの進行状況</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -3314,6 +3322,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>初期ノイズがないとすべてのサンプルが同じになるため、不確実性はどこでも0になります。</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>処理中</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

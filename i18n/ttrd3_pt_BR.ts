@@ -320,6 +320,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Verificações das referências</translation>
         </message>
         <message>
+            <source>Checks of this computer</source>
+            <translation>Verificações deste computador</translation>
+        </message>
+        <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
             <translation>Escolha um raster de baixa resolução para ver uma estimativa.</translation>
         </message>
@@ -1294,6 +1298,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Programs (*)</source>
             <translation>Programas (*)</translation>
+        </message>
+        <message>
+            <source>Progress of the set-up</source>
+            <translation>Progresso da configuração</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -3314,6 +3322,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>Sem ruído inicial todas as amostras são iguais, portanto a incerteza é 0 em toda parte.</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>Trabalho em andamento</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

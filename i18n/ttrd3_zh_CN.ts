@@ -320,6 +320,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>参考影像检查</translation>
         </message>
         <message>
+            <source>Checks of this computer</source>
+            <translation>此计算机的检查</translation>
+        </message>
+        <message>
             <source>Choose a low-resolution raster to see an estimate.</source>
             <translation>请选择低分辨率栅格以查看估算。</translation>
         </message>
@@ -1294,6 +1298,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Programs (*)</source>
             <translation>程序 (*)</translation>
+        </message>
+        <message>
+            <source>Progress of the set-up</source>
+            <translation>配置进度</translation>
         </message>
         <message>
             <source>PyTorch</source>
@@ -3314,6 +3322,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>Without start noise all samples are equal, so the uncertainty is 0 everywhere.</source>
             <translation>没有起始噪声时所有采样都相同，因此不确定性处处为 0。</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>正在处理</translation>
         </message>
         <message>
             <source>a CRS of its own</source>

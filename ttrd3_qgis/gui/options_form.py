@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -17,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +50,7 @@ class OptionsForm(QWidget):
         self.copy = _button("ttrd3Copy", tr("Copy Diagnostics"))
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
+        self.busy.setAccessibleName(tr("Work in progress"))
         self.busy.hide()
         self._explain()
         self._arrange()
@@ -118,6 +122,9 @@ def _path_field(name: str, title: str, folder: bool = False) -> QgsFileWidget:
     field.setOptions(QFileDialog.Option.DontResolveSymlinks)
     field.setDialogTitle(title)
     field.lineEdit().setAccessibleName(title)
+    buttons: list[Any] = field.findChildren(QToolButton)  # all say "…"
+    for button in buttons:
+        button.setAccessibleName(title)
     return field
 
 

@@ -61,6 +61,7 @@ class SetupWidgets(QObject):
         self.diffusers = _diffusers()
         self.checks = _table()
         self.progress = QProgressBar()
+        self.progress.setAccessibleName(tr("Progress of the set-up"))
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(MAX_LINES)
@@ -223,6 +224,7 @@ def _diffusers() -> QCheckBox:
 
 def _table() -> QTableWidget:
     table = QTableWidget(0, 2)
+    table.setAccessibleName(tr("Checks of this computer"))
     table.setHorizontalHeaderLabels([tr("Check"), tr("Finding")])
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setStretchLastSection(True)
