@@ -300,8 +300,8 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Abgebrochen; es wurde keine Umgebung erstellt.</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
+            <source>Cancelled; there is no result.</source>
+            <translation>Abgebrochen; es gibt kein Ergebnis.</translation>
         </message>
         <message>
             <source>Change</source>

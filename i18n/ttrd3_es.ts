@@ -300,8 +300,8 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Cancelado; no se ha creado ningún entorno.</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>Cancelado; no se ha escrito nada.</translation>
+            <source>Cancelled; there is no result.</source>
+            <translation>Cancelado; no hay ningún resultado.</translation>
         </message>
         <message>
             <source>Change</source>

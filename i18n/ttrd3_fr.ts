@@ -300,8 +300,8 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Annulé ; aucun environnement n’a été créé.</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>Annulé ; rien n’a été écrit.</translation>
+            <source>Cancelled; there is no result.</source>
+            <translation>Annulé ; il n’y a pas de résultat.</translation>
         </message>
         <message>
             <source>Change</source>

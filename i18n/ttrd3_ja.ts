@@ -300,8 +300,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>キャンセルしました。環境は作成されていません。</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>キャンセルしました。何も書き込まれていません。</translation>
+            <source>Cancelled; there is no result.</source>
+            <translation>キャンセルしました。結果はありません。</translation>
         </message>
         <message>
             <source>Change</source>

@@ -300,8 +300,8 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Cancelado; nenhum ambiente foi criado.</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>Cancelado; nada foi gravado.</translation>
+            <source>Cancelled; there is no result.</source>
+            <translation>Cancelado; não há resultado.</translation>
         </message>
         <message>
             <source>Change</source>

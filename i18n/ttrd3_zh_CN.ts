@@ -300,8 +300,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>已取消；未创建环境。</translation>
         </message>
         <message>
-            <source>Cancelled; nothing was written.</source>
-            <translation>已取消；未写入任何内容。</translation>
+            <source>Cancelled; there is no result.</source>
+            <translation>已取消；没有结果。</translation>
         </message>
         <message>
             <source>Change</source>

@@ -144,7 +144,7 @@ def test_cancel_ends_it(provider, make_worker):
     feedback.cancel()
     wait(lambda: ended)
     assert ended == [(False, {})]
-    assert "Cancelled; nothing was written." in feedback.textLog()
+    assert "Cancelled; there is no result." in feedback.textLog()
 
 
 def test_markup_of_a_value_stays_text():

@@ -90,7 +90,7 @@ def test_no_tiles_are_promised_where_there_are_none(provider, make_worker, image
 @pytest.mark.parametrize("mode", ["slow", "deaf"])
 def test_a_cancel_forgets_the_tiles(provider, make_worker, images, beside, mode):
     make_worker(mode)
-    assert cancelled(images) == "Cancelled; nothing was written."
+    assert cancelled(images) == "Cancelled; there is no result."
     assert beside() == []
 
 
@@ -98,7 +98,7 @@ def test_a_cancel_forgets_the_tiles(provider, make_worker, images, beside, mode)
 def test_a_cancel_keeps_the_tiles_where_that_is_wanted(provider, make_worker, images, beside, mode):
     make_worker(mode)
     text = cancelled(images, RESUME=True)
-    assert text.startswith("Cancelled; nothing was written. The finished tiles are kept")
+    assert text.startswith("Cancelled; there is no result. The finished tiles are kept")
     assert progress_file(images["OUTPUT"]).name in beside()
 
 
@@ -138,7 +138,7 @@ def test_nothing_goes_on_from_a_temporary_output(provider, make_worker, images, 
     make_worker("killed")
     assert KEPT not in refusal(values)
     make_worker("slow")
-    assert cancelled(values) == "Cancelled; nothing was written."
+    assert cancelled(values) == "Cancelled; there is no result."
     found = [left(path) for path, *_ in os.walk(QgsProcessingUtils.tempFolder())]
     assert [names for names in found if names] == []
 
@@ -151,7 +151,7 @@ def test_nothing_goes_on_from_a_copied_layer(provider, make_worker, images, besi
     try:
         assert KEPT not in refusal(images, INPUT=layer)
         make_worker("slow")
-        assert cancelled(images, INPUT=layer, RESUME=True) == "Cancelled; nothing was written."
+        assert cancelled(images, INPUT=layer, RESUME=True) == "Cancelled; there is no result."
     finally:
         del layer
         gdal.Unlink("/vsimem/scene.tif")

@@ -53,7 +53,7 @@ def run_request(
         with UNDER_WAY.entered(feedback.cancel):
             return _run(request, pythons, run, past)
     except RunCancelledError as cancelled:
-        sentences = (tr("Cancelled; nothing was written."), str(cancelled))
+        sentences = (tr("Cancelled; there is no result."), str(cancelled))
         raise QgsProcessingException(" ".join(filter(None, sentences))) from None
     except WorkerError as failure:
         if isinstance(failure, NoInterpreterError):

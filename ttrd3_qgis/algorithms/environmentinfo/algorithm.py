@@ -108,7 +108,7 @@ class EnvironmentInfo(Algorithm):
             with UNDER_WAY.entered(feedback.cancel), tempfile.TemporaryDirectory() as folder:
                 found = collect(self._pythons, Path(folder), feedback.isCanceled)
         except RunCancelledError:
-            raise QgsProcessingException(tr("Cancelled; nothing was written.")) from None
+            raise QgsProcessingException(tr("Cancelled; there is no result.")) from None
         feedback.pushInfo(found.markdown)
         if report:
             _write(Path(report), found.html if report.lower().endswith(HTML) else found.markdown)
