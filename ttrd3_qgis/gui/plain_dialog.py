@@ -7,6 +7,7 @@ from qgis.core import QgsProcessingAlgorithm
 from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QWidget
 from qgis.utils import iface
 
+from .numbers import hold_all_numbers
 from .open_choices import open_choices
 from .progress_line import show_in_one_line
 
@@ -25,5 +26,6 @@ def plain_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> Q
     for box in dialog.mainWidget().findChildren(QDoubleSpinBox):
         box.setDecimals(min(DECIMALS, box.decimals()))
     open_choices(dialog)
+    hold_all_numbers(dialog)
     show_in_one_line(dialog)
     return dialog

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 from qgis.utils import iface
 
 from .estimate_panel import EstimatePanel
+from .numbers import hold_all_numbers
 from .open_choices import open_choices, wrappers_of
 from .preflight import Preflight
 from .progress_line import show_in_one_line
@@ -36,6 +37,7 @@ def run_dialog(algorithm: QgsProcessingAlgorithm, parent: QWidget | None) -> QDi
     _add_below(main, panel)
     preflight.use_settings()
     open_choices(dialog)
+    hold_all_numbers(dialog)
     show_in_one_line(dialog)
     Room(dialog, preflight.decisions())
     return dialog
