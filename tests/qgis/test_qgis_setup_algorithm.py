@@ -26,6 +26,7 @@ from ttrd3_qgis.runtime.interpreter import SETTING
 from ttrd3_qgis.runtime.notice import NOTICE
 from ttrd3_qgis.runtime.setup.errors import SetupError
 from ttrd3_qgis.runtime.setup.running import Command, Watch, run
+from ttrd3_qgis.runtime.under_way import UNDER_WAY
 
 ALGORITHM = "ttrd3:setupenvironment"
 PARAMETERS = ["ACTION", "BUILD", "FOLDER", "PYTHON", "DIFFUSERS"]
@@ -79,6 +80,20 @@ def test_mistakes_come_as_sentences(provider, data_home, wheel_folder):
         processing.run(ALGORITHM, {"PYTHON": str(wheel_folder / "python3")})  # without a dot
     with pytest.raises(QgsProcessingException, match="BUILD"):
         processing.run(ALGORITHM, {"BUILD": "quantum"})
+
+
+@pytest.mark.parametrize("values", [{}, {"ACTION": "repair"}, {"ACTION": "remove"}])
+def test_the_python_of_a_run_stays_until_its_end(provider, data_home, wheel_folder, values):
+    import processing
+
+    given = {"FOLDER": str(wheel_folder), **values}
+    with (
+        UNDER_WAY.entered(print, is_run=True),
+        pytest.raises(QgsProcessingException, match="A run needs this Python"),
+    ):
+        processing.run(ALGORITHM, given)
+    assert not UNDER_WAY.is_run
+    processing.run(ALGORITHM, given)
 
 
 def test_cancel_in_the_background(algorithm, slow, wheel_folder, data_home):

@@ -80,6 +80,7 @@ def test_a_model_does_not_write_a_table_over_a_reference(provider, worker, image
         ("SENSOR", "sentinel2", "SENSOR must be one of the words auto, .*sentinel-2"),
         ("PRECISION", "fp99", "PRECISION must be one of the words"),
         ("EXTENT", "abc", "EXTENT"),
+        ("EXTENT", [500020, 500120, 5499860, 5499980], "EXTENT must be a layer, or numbers"),
         ("NOISE", "0,5", "NOISE must be a number such as 0.5, not 0,5"),
         ("NODATA", "-9.999,0", "NODATA must be a number"),
         ("STEPS", "x", "STEPS must be a number"),

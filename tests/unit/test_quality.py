@@ -32,6 +32,22 @@ def test_the_page_is_of_the_weights_that_are_shipped(results):
     assert file_sha256(Path(model_file(model))) == sha256
 
 
+def test_the_readme_has_the_same_figures():
+    """Those of the presets, and of the sensor that its sentence is about."""
+    readme = " ".join((quality.ROOT / "README.md").read_text(encoding="utf-8").split())
+    for line in read_table(quality.PAGE, "quality-presets").splitlines()[2:]:
+        name, psnr, _, _, lpips, *_ = (
+            cell.split(" ±")[0] for cell in line.strip("| ").split(" | ")
+        )
+        assert re.search(rf"{re.escape(name)} \| {psnr} \| {lpips} \|", readme), name
+    (line,) = (x for x in read_table(quality.PAGE, "quality-told").splitlines() if "psf:0.5,4" in x)
+    bicubic, told, auto = (cell.split(" /")[0] for cell in line.strip("| ").split(" | ")[2:5])
+    sentence = (
+        f"bicubic has {bicubic} dB and *faithful* {told} if it is told the sensor, {auto} with"
+    )
+    assert sentence in readme
+
+
 def test_every_run_is_there(results):
     assert set(results["runs"]) == {run.key for run in plan.runs()}
     assert all(len(found["rows"]) >= 3 for found in results["runs"].values())

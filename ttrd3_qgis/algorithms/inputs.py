@@ -83,7 +83,10 @@ def reference_layers(values: Values, *, optional: bool = False) -> tuple[LayerDa
 
 def wanted_extent(values: Values, lr: LayerData) -> QgsRectangle | None:
     """Return the wanted extent in the CRS of the LR layer, or None for all of it."""
-    extent = values.extent(d.EXTENT, lr.crs)
+    extent, given = values.extent(d.EXTENT, lr.crs), values.raw.get(d.EXTENT)
+    if extent is None and values.is_set(d.EXTENT) and not isinstance(given, QgsRectangle):
+        sentence = tr("{name} must be a layer, or numbers such as 0,100,0,100, not {value}.")
+        raise QgsProcessingException(sentence.format(name=d.EXTENT, value=given))
     if extent is not None and not extent.intersects(lr.extent):
         sentence = tr("The extent lies outside of the layer {name}; choose one that overlaps it.")
         raise QgsProcessingException(sentence.format(name=lr.name))

@@ -50,7 +50,7 @@ def run_request(
     folder = Path(tempfile.mkdtemp(prefix="ttrd3-"))
     run = Run(values, feedback, folder)
     try:
-        with UNDER_WAY.entered(feedback.cancel):
+        with UNDER_WAY.entered(feedback.cancel, is_run=True):
             return _run(request, pythons, run, past)
     except RunCancelledError as cancelled:
         sentences = (tr("Cancelled; there is no result."), str(cancelled))

@@ -17,21 +17,29 @@ class UnderWay:
 
     def __init__(self) -> None:
         self._cancels: dict[int, Callable[[], None]] = {}
+        self._runs: set[int] = set()  # those of it that need the Python of the set-up
         self._lock = threading.Lock()
 
     def __len__(self) -> int:
         return len(self._cancels)
 
+    @property
+    def is_run(self) -> bool:
+        """Whether a run is among it, which needs the Python of the set-up to its end."""
+        return bool(self._runs)
+
     @contextmanager
-    def entered(self, cancel: Callable[[], None]) -> Iterator[None]:
+    def entered(self, cancel: Callable[[], None], *, is_run: bool = False) -> Iterator[None]:
         """Register the block as work; `cancel` may be called from another thread."""
         with self._lock:
             self._cancels[id(cancel)] = cancel
+            self._runs |= {id(cancel)} if is_run else set()
         try:
             yield
         finally:
             with self._lock:
                 del self._cancels[id(cancel)]
+                self._runs.discard(id(cancel))
 
     def end(self, patience_s: float) -> bool:
         """Cancel everything and wait; tell whether all ended in time."""

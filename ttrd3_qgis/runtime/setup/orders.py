@@ -17,6 +17,7 @@ from ...worker_texts import filled
 from ..home import data_folder
 from ..interpreter import ENVIRONMENT_VARIABLE, SETTING, Interpreter, probe
 from ..notice import NOTICE
+from ..under_way import UNDER_WAY
 from ..warm import WARM
 from . import installation
 from .choices import AUTO, INSTALL, REMOVE, REPAIR
@@ -50,6 +51,8 @@ class SetupOutcome:
 
 def carry_out(order: Order, watch: Watch) -> SetupOutcome:
     """Carry out an order. Raises SetupError with a sentence, or RunCancelledError."""
+    if UNDER_WAY.is_run and not order.python:
+        raise SetupError(tr("A run needs this Python; wait for its end, or cancel it."))
     WARM.end()  # it may run the Python that is about to be replaced
     try:
         return _carry_out(order, watch)
