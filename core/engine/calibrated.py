@@ -48,7 +48,7 @@ def calibrated(
     known = calibration_of(settings.card, Path(settings.card.name))
     if known is None:
         return None
-    fit = known.chosen(settings.preset, settings.scale, samples if settings.noise else 1)
+    fit = known.chosen(settings.preset, settings.scale, samples if settings.draws_noise else 1)
     factors, away = fit.nearest(sensor)
     outside = [*_other_run(settings, fit)]
     if away > ALIKE:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Union
 
@@ -11,7 +12,9 @@ from ..jobs.messages import Message, message
 from ..jobs.superresolution import OptionValue
 from ..jobs.typed import is_number, shown
 
-__all__ = ["Choice", "Flag", "Number", "Option", "OptionValue"]
+__all__ = ["Choice", "Flag", "Number", "Option", "OptionValue", "OptionValues"]
+
+OptionValues = Mapping[str, OptionValue]
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,12 @@ class Settings:
     @property
     def reads_references(self) -> bool:
         """Tell whether references change the result."""
-        return self.spec.reads_references(self.options)
+        return self.spec.reads_references(self.options, self.card.architecture)
+
+    @property
+    def draws_noise(self) -> bool:
+        """Tell whether seeds change the result."""
+        return self.spec.draws_noise(self.options, self.noise, self.card.architecture)
 
     @classmethod
     def of(cls, job: Job, card: Card) -> Settings:
@@ -89,7 +94,7 @@ def wanted_passes(job: Job, settings: Settings) -> dict[int, str]:
 
 def with_useful_samples(job: Job, settings: Settings) -> Job:
     """The job with one sample where all would be equal, and the error is known without them."""
-    if settings.noise or not settings.card.calibration or job.samples == 1:
+    if settings.draws_noise or not settings.card.calibration or job.samples == 1:
         return job
     return replace(job, extras=replace(job.extras, samples=1))
 

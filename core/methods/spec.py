@@ -13,7 +13,7 @@ from typing import Annotated, Any, Callable, NamedTuple
 from ..jobs.model_size import Cost, Geometry
 from ..jobs.superresolution import MAX_STEPS
 from ..jobs.typed import Between
-from .options import Option, OptionValue
+from .options import Option, OptionValue, OptionValues
 
 __all__ = ["Bundled", "Cost", "Geometry", "Layer", "MethodSpec", "Preset", "Stage", "one_pass"]
 
@@ -31,7 +31,7 @@ class Preset:
 
     steps: Annotated[int, Between(1, MAX_STEPS)]
     noise: Annotated[float, Between(0, 1)]
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    options: OptionValues = field(default_factory=dict)
     help: str = ""
 
 
@@ -71,14 +71,19 @@ def one_pass(scale: int) -> tuple[Stage, ...]:
     return (Stage(scale),)
 
 
-def always(options: Mapping[str, OptionValue]) -> bool:
+def always(*_: object) -> bool:
     """For any options."""
     return True
 
 
-def never(options: Mapping[str, OptionValue]) -> bool:
+def never(*_: object) -> bool:
     """For no options."""
     return False
+
+
+def with_noise(options: OptionValues, noise: float, architecture: Mapping[str, Any]) -> bool:
+    """Where the chain starts with noise."""
+    return noise > 0
 
 
 @dataclass(frozen=True)
@@ -94,8 +99,9 @@ class MethodSpec:
     aligned references. `channels` is how many bands a model computes at once. `operator` names the
     degradation that made the LR image; with "none" the result is not made to agree with it.
     `wants_original` says for which options a runner gets the raster of the job in later passes,
-    too, `reads_references` for which options references change a result, and `has_bank` whether one
-    that does not lie on the scene can. `models` come with the plugin. Until a method is
+    too. For which options and architecture references change a result, `reads_references` says, and
+    for which of these and which start noise seeds do, `draws_noise`; `has_bank` says whether a
+    reference that does not lie on the scene can. `models` come with the plugin. Until a method is
     `published`, Processing has no parameters for its options and layers, whose names there must
     never change; its models run all the same.
     """
@@ -120,8 +126,9 @@ class MethodSpec:
     options: tuple[Option, ...] = ()
     layers: tuple[Layer, ...] = ()
     stages: Callable[[int], tuple[Stage, ...]] = one_pass
-    wants_original: Callable[[Mapping[str, OptionValue]], bool] = never
-    reads_references: Callable[[Mapping[str, OptionValue]], bool] = always
+    wants_original: Callable[[OptionValues], bool] = never
+    reads_references: Callable[[OptionValues, Mapping[str, Any]], bool] = always
+    draws_noise: Callable[[OptionValues, float, Mapping[str, Any]], bool] = with_noise
     has_bank: bool = True
     published: bool = True
 

@@ -38,8 +38,12 @@ def upscale(tmp_path, model, reference, **more):
 
 @pytest.mark.parametrize(
     ("model", "options"),
-    [("texadiff-s", {}), ("wavediffur-s", {}), *WITHOUT.items()],
-    ids=["texadiff-s", "wavediffur-s", *WITHOUT],
+    [
+        ("texadiff-s", {}),
+        ("wavediffur-s", {}),
+        ("wavediffur-s", {"tau": "texadiff-s", "hf_mode": "condition"}),
+        *WITHOUT.items(),
+    ],
 )
 def test_it_is_told_and_nothing_claims_them(tmp_path, model, options, monkeypatch):
     fitted = []
@@ -74,6 +78,15 @@ def test_the_model_of_a_condition_may_read_them(tmp_path, model, options):
     assert not np.array_equal(pixels, without)
 
 
+@pytest.mark.parametrize(("model", "options"), READ_BY_ANOTHER.items())
+def test_the_map_shows_what_the_model_of_a_condition_reads(tmp_path, model, options):
+    served = str(tmp_path / "map.tif")
+    reference = write_reference(tmp_path / "fine.tif")
+    upscale(tmp_path, model, reference, method_options=options, layers={"reference_map": served})
+    with opened(served) as file:
+        assert (file.read(1) == 1).all()
+
+
 def test_changes_are_seen_by_references_that_the_model_does_not_read(tmp_path):
     layers = {"change": str(tmp_path / "change.tif")}
     reference = write_reference(tmp_path / "fine.tif")
@@ -96,8 +109,10 @@ def test_one_that_lies_elsewhere_has_no_effect_where_there_is_no_bank(tmp_path):
 
 @pytest.mark.parametrize("model", MODELS)
 def test_a_spec_without_references_reads_none_by_default(model):
-    spec = spec_of(model_card(model).method)
-    assert spec.reads_references(spec.defaults()) == (spec.references != "unused")
+    card = model_card(model)
+    spec = spec_of(card.method)
+    reads = spec.reads_references(spec.defaults(), card.architecture)
+    assert reads == (spec.references != "unused")
 
 
 def test_one_that_lies_elsewhere_is_no_news_to_a_model_that_uses_none(tmp_path):

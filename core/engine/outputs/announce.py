@@ -54,7 +54,7 @@ def remarks(job: Job, scene: Scene) -> Iterator[Message]:
 def _about_error(job: Job, scene: Scene) -> Iterator[Message]:
     """What limits the uncertainty of this run."""
     known = scene.calibrated
-    if known is None and scene.settings.noise == 0:
+    if known is None and not scene.settings.draws_noise:
         yield message("run-no-noise")
     if known is not None:
         yield from known.outside

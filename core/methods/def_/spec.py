@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..options import Choice, Flag, Number, OptionValue
+from ..options import Choice, Flag, Number, OptionValues
 from ..plain_land import ON_PLAIN
 from ..spec import Bundled, Cost, Geometry, Layer, MethodSpec, Preset
 
@@ -22,8 +22,14 @@ HELD = 8  # feature maps of its first level that it holds at once
 FLOAT_BYTES = 4
 
 
-def _reads_references(options: Mapping[str, OptionValue]) -> bool:
-    return bool(options.get("transfer", True))
+def _reads_references(options: OptionValues, architecture: Mapping[str, Any]) -> bool:
+    """Null-space sampling alone has nothing to transfer with."""
+    return bool(options.get("transfer", True)) and architecture.get("transfer") is not None
+
+
+def _draws_noise(options: OptionValues, noise: float, architecture: Mapping[str, Any]) -> bool:
+    """An unconditional prior begins with noise whatever its level."""
+    return noise > 0 or bool((architecture.get("prior") or {}).get("unet"))
 
 
 def cost_by(architecture: Mapping[str, Any]) -> Cost:
@@ -70,6 +76,7 @@ SPEC = MethodSpec(
     cost=COST,
     cost_by=cost_by,
     reads_references=_reads_references,
+    draws_noise=_draws_noise,
     options=(
         Choice(
             "prior",

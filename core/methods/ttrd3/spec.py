@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..options import Flag, Number, OptionValue
+from ..options import Flag, Number, OptionValues
 from ..plain_land import ON_PLAIN
 from ..spec import Bundled, Cost, Geometry, MethodSpec, Preset
 
@@ -29,7 +29,7 @@ def cost_by(architecture: Mapping[str, Any]) -> Cost:
     return Cost(round(cost.model_bytes * width**2), round(cost.tile_bytes * width))
 
 
-def _reads_references(options: Mapping[str, OptionValue]) -> bool:
+def _reads_references(options: OptionValues, _: Mapping[str, Any]) -> bool:
     return options.get("reference_strength", 1.0) != 0
 
 

@@ -13,12 +13,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from ..base import Runner, TileInputs
+from ..base import Match, Runner, TileInputs
 from ..card import Card
 from ..loading import make_runner, open_weights
 from ..registry import spec_of
 from ..single import image_inputs
 from .network import STEP
+from .spec import of_condition
 
 OWN_STAGES = 512  # from here on the model's noise counts, apart from that of the step
 
@@ -40,13 +41,19 @@ class Conditioner:
         runner, (height, width) = self.runner, lr.shape[-2:]
         image = fitted(lr, runner.geometry.lr_multiple)
         preset = next(iter(runner.card.presets_of(runner.spec).values()))
+        options = of_condition(runner.spec, runner.card)
+        reference = None
+        if runner.spec.reads_references(options, runner.card.architecture):
+            reference = self._reference(tile, image)
+        if reference is not None:
+            served_by_reference(tile)
         inputs = image_inputs(
             runner,
-            self._reference(tile, image),
+            reference,
             lambda channels, ratio, stage: self._noise(tile, image, channels, ratio, stage),
             steps=preset.steps,
             noise_level=preset.noise,
-            options={**runner.spec.defaults(), **preset.options},
+            options=options,
             sensor=tile.sensor,
         )
         sr = runner(image.cpu(), inputs).sr[..., : height * runner.scale, : width * runner.scale]
@@ -70,6 +77,12 @@ class Conditioner:
         rows, cols = (round(side * ratio) for side in image.shape[-2:])
         beyond = (0, cols - field.shape[-1], 0, rows - field.shape[-2])
         return F.pad(field[None], beyond, mode="replicate")[0]
+
+
+def served_by_reference(tile: TileInputs) -> None:
+    """Tell that the aligned reference served a tile, all of it alike."""
+    if tile.on_match is not None:
+        tile.on_match(0, Match(None, torch.ones(1, 1)))
 
 
 def single_pass(card: Card) -> int:

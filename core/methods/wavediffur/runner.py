@@ -11,12 +11,12 @@ from torch.nn import functional as F  # noqa: N812
 
 from ...nn import channels_last
 from ...ops.texture import noise_share
-from ..base import Match, ReferenceBank, TileInputs, TileResult
+from ..base import ReferenceBank, TileInputs, TileResult
 from ..bound import Bound
 from ..weights import Weights
 from .bands import COLOURS, bands_of, gained, image_of, ungained
 from .building import build_step
-from .condition import Conditioner, fitted
+from .condition import Conditioner, fitted, served_by_reference
 from .network import CELL_LR_PX, Estimated, Seen, enlarged
 from .sampling import Chain, all_by_diffusion, low_by_diffusion
 from .situation import situation
@@ -70,8 +70,7 @@ class WaveDiffUR(Bound):
         if reference is None:
             told = situation(tile.sensor, tile.stage).to(self.device)
             return Seen(image, up, told, stirring=stirring)
-        if tile.on_match is not None:
-            tile.on_match(0, Match(None, torch.ones(1, 1)))
+        served_by_reference(tile)
         there = torch.ones(1, device=self.device)
         ratio = tile.reference_px[0] if tile.reference_px else 1.0
         told = situation(tile.sensor, tile.stage, there, ratio)

@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from ..options import Choice, Number, OptionValue
+from ..options import Choice, Number, OptionValue, OptionValues
 from ..spec import UNUSED, Bundled, Cost, Geometry, MethodSpec, Preset, Stage
+
+if TYPE_CHECKING:
+    from ..card import Card
 
 STEP, MOST = 2, 128  # scale of a step, and of all steps together
 SCALES = tuple(range(STEP, MOST + 1))
@@ -20,14 +24,32 @@ def stages(scale: int) -> tuple[Stage, ...]:
     return (Stage(STEP),) * max(1, (scale - 1).bit_length())
 
 
-def wants_original(options: Mapping[str, OptionValue]) -> bool:
+def wants_original(options: OptionValues) -> bool:
     """Only a fixed condition is made of the input itself."""
     return options.get("condition") == FIXED
 
 
-def _reads_references(options: Mapping[str, OptionValue]) -> bool:
+def of_condition(spec: MethodSpec, card: Card) -> dict[str, OptionValue]:
+    """The options of a model that makes a condition: those of its first preset."""
+    return {**spec.defaults(), **next(iter(card.presets_of(spec).values())).options}
+
+
+def _reads_references(options: OptionValues, _: Mapping[str, Any]) -> bool:
     """The step has no encoder for them; a model that makes its condition may read them."""
-    return options.get("tau", BICUBIC) != BICUBIC
+    from ..registry import model_card, spec_of  # which knows this one
+
+    model = str(options.get("tau", BICUBIC))
+    if model == BICUBIC:
+        return False
+    card = model_card(model)
+    spec = spec_of(card.method)
+    return spec.reads_references(of_condition(spec, card), card.architecture)
+
+
+def _draws_noise(options: OptionValues, noise: float, _: Mapping[str, Any]) -> bool:
+    """Details may be stirred, and a model that makes the condition may have noise of its own."""
+    is_stirred = float(options.get("detail_noise", 0.0)) > 0
+    return noise > 0 or is_stirred or options.get("tau", BICUBIC) != BICUBIC
 
 
 PRESETS = {
@@ -112,5 +134,6 @@ SPEC = MethodSpec(
     stages=stages,
     wants_original=wants_original,
     reads_references=_reads_references,
+    draws_noise=_draws_noise,
     has_bank=False,
 )
