@@ -56,7 +56,7 @@ SPEC = MethodSpec(
         "def-s": Bundled(
             "def-s.safetensors",
             # pragma: allowlist nextline secret
-            "ed24a352c4bd8e733c34d0b76c6cf57539b7a8b6012f50449240a07fb4a7babc",
+            "8bbd54231d0638f1b0d62a695895a15871bed908784231daf528da0f53bb2735",
         ),
     },
     presets={
