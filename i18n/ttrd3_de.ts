@@ -116,6 +116,10 @@
             <translation>Eine Zeile der Tabelle kann nicht nach {name} geschrieben werden; wählen Sie eine andere Datei.</translation>
         </message>
         <message>
+            <source>A run needs this Python; wait for its end, or cancel it.</source>
+            <translation>Ein Lauf benötigt dieses Python; warten Sie sein Ende ab oder brechen Sie ihn ab.</translation>
+        </message>
+        <message>
             <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
             <translation>Eine Szene von {height} x {width} LR-Pixeln lässt sich nicht in Kacheln von {tile} mit dem Faktor {scale} teilen; jede Größe muss mindestens 1 sein.</translation>
         </message>
@@ -180,8 +184,8 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
             <translation>Fügt die Pakete diffusers und transformers hinzu (etwa 400 MB auf der Festplatte), für Modelle, die mit Stable Diffusion XL zeichnen. Dessen Gewichte sind nicht enthalten; sie liegen in einem eigenen Ordner von Ihnen. Einmal hinzugefügt, bleiben die Pakete, bis die Umgebung entfernt wird.</translation>
         </message>
         <message>
-            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
-            <translation>Ergänzt die Unsicherheit nach dem erwarteten Fehler jedes Bandes um die halben Breiten der Intervalle, in denen 80, 90 und 95 % der Fehler liegen: jeweils noch einmal so viele Bänder.</translation>
+            <source>Adds three bands for every band of the uncertainty: the half-widths of the intervals that hold 80, 90 and 95 % of the errors.</source>
+            <translation>Ergänzt für jedes Band der Unsicherheit drei weitere: die halben Breiten der Intervalle, in denen 80, 90 und 95 % der Fehler liegen.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -218,10 +222,6 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
             <translation>Eine andere Einrichtung läuft (Prozess {pid}); warten Sie, bis sie endet.</translation>
-        </message>
-        <message>
-            <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation>Rechengenauigkeit des Modells. auto nimmt, was auf dem Gerät schnell ist; fp32 ist genau.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
@@ -266,10 +266,6 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Before the Run</source>
             <translation>Vor dem Lauf</translation>
-        </message>
-        <message>
-            <source>Being opened…</source>
-            <translation>Wird geöffnet…</translation>
         </message>
         <message>
             <source>Best reference</source>
@@ -330,6 +326,10 @@ Nötig sind mindestens 8 Blöcke von 128 × 128 Pixeln mit Inhalt, zum Beispiel 
         <message>
             <source>Class mask (clouds)</source>
             <translation>Klassenraster (Wolken)</translation>
+        </message>
+        <message>
+            <source>Closes this window; a running set-up goes on in the background.</source>
+            <translation>Schließt dieses Fenster; eine laufende Einrichtung geht im Hintergrund weiter.</translation>
         </message>
         <message>
             <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
@@ -464,6 +464,10 @@ Es wird nichts versendet.</translation>
             <translation>Einzelheiten</translation>
         </message>
         <message>
+            <source>Detected automatically</source>
+            <translation>Automatisch erkannt</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Gerät</translation>
         </message>
@@ -572,6 +576,10 @@ Es wird nichts versendet.</translation>
             <translation>Feines Detail</translation>
         </message>
         <message>
+            <source>Floating-point precision. auto chooses the fastest that the device does well; fp32 is the reference.</source>
+            <translation>Gleitkommagenauigkeit. auto wählt die schnellste, die das Gerät gut beherrscht; fp32 ist der Maßstab.</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Ordner</translation>
         </message>
@@ -602,10 +610,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
             <translation>Ordner mit allen Dateien, auf einem anderen Computer mit tools/offline_bundle.py erstellt. Dann wird kein Netzwerk verwendet. Leer: der Paketindex.</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Selbst gefunden</translation>
         </message>
         <message>
             <source>Fresh noise in every step</source>
@@ -646,10 +650,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Help</source>
             <translation>Hilfe</translation>
-        </message>
-        <message>
-            <source>Hides this window; a set-up that runs goes on.</source>
-            <translation>Blendet dieses Fenster aus; eine laufende Einrichtung geht weiter.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
@@ -712,10 +712,6 @@ Es wird nichts versendet.</translation>
             <translation>Wievielmal feiner die Pixel des Ergebnisses sind. Das Standardmodell schafft {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Wie oft das Raster berechnet wird, wenn seine Unsicherheit gewünscht ist, mit so vielen Startwerten vom Startwert an aufwärts. Vier dauern zwei- bis viermal so lange wie einer. Mit 1 ist der erwartete Fehler etwas ungenauer; ein nicht kalibriertes Modell braucht mindestens 2.</translation>
-        </message>
-        <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
             <translation>Welcher Anteil des Rauschens eines Schritts neu gezogen wird, bei Details durch Diffusion: 0 keiner, wofür die wenigsten Schritte genügen; 1 alles, wie bei DDPM. Unbedingte Modelle sind für 0,85 gemacht.</translation>
         </message>
@@ -740,8 +736,8 @@ Es wird nichts versendet.</translation>
             <translation>Wie oft jeder dieser Schritte gegangen wird: 1 bedeutet einmal, ohne Zeitreise. Jede Wiederholung dauert so lange wie das erste Mal und lässt Details und Eingabe besser übereinstimmen.</translation>
         </message>
         <message>
-            <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation>Wie aus Werten das wird, was das Modell sieht, für das ganze Raster auf einmal und danach rückgängig gemacht. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
+            <source>How pixel values are scaled to the range of the model, for the whole raster at once; the result is scaled back. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
+            <translation>Wie Pixelwerte auf den Wertebereich des Modells skaliert werden, für das ganze Raster auf einmal; das Ergebnis wird zurückskaliert. auto entscheidet nach den Daten; dtype nimmt den Bereich des Datentyps, percentile den Bereich aller Werte außer den extremen, minmax den vollen Bereich.</translation>
         </message>
         <message>
             <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
@@ -788,6 +784,14 @@ Es wird nichts versendet.</translation>
             <translation>Kann nicht als Raster gelesen werden.</translation>
         </message>
         <message>
+            <source>It does not overlap the scene; only texture of similar places is used.</source>
+            <translation>Überlappt die Szene nicht; nur Textur ähnlicher Stellen wird verwendet.</translation>
+        </message>
+        <message>
+            <source>It has a colour table; a run takes it once it is converted to RGB.</source>
+            <translation>Hat eine Farbtabelle; nach der Umwandlung in RGB kann ein Lauf die Referenz verwenden.</translation>
+        </message>
+        <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
             <translation>Hat kein KBS, daher dient nur die Textur, wo immer sie liegt.</translation>
         </message>
@@ -798,10 +802,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
             <translation>Es ist kaum schärfer als eine bikubische Vergrößerung.</translation>
-        </message>
-        <message>
-            <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation>Liegt anderswo; ähnliche Stellen darin dienen als Texturmuster.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
@@ -850,14 +850,6 @@ Es wird nichts versendet.</translation>
         <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Lässt die fertigen Kacheln neben der Ausgabe liegen, wenn der Lauf abgebrochen wird oder fehlschlägt oder QGIS endet; derselbe Lauf mit derselben Ausgabedatei setzt mit ihnen fort. Stürzt der Arbeitsprozess oder der Rechner ab, bleiben sie in jedem Fall erhalten. Eine temporäre Ausgabe hat jedes Mal einen neuen Namen und beginnt deshalb immer von vorn.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Leeren Sie die Kanäle, um alle zu nehmen.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
-            <translation>Von {count} Kanälen von {name} ausgelassen: {bands}. Sie zeigen nicht den Boden; nennen Sie die Kanäle, um sie zu nehmen.</translation>
         </message>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
@@ -1032,10 +1024,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Hier antwortet kein NVIDIA-Treiber; installieren Sie den Treiber oder wählen Sie die Variante cpu.</translation>
         </message>
         <message>
-            <source>No Python with PyTorch is known.</source>
-            <translation>Es ist kein Python mit PyTorch bekannt.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch was found.</source>
             <translation>Es wurde kein Python mit PyTorch gefunden.</translation>
         </message>
@@ -1120,6 +1108,14 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Nicht gemessen: Die Ebene wurde nicht angefordert.</translation>
         </message>
         <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all.</source>
+            <translation>Von {count} Kanälen von {name} nicht verarbeitet: {bands}. Leeren Sie die Kanäle, um alle zu nehmen.</translation>
+        </message>
+        <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Von {count} Kanälen von {name} nicht verarbeitet: {bands}. Sie zeigen nicht den Boden; nennen Sie die Kanäle, um sie zu nehmen.</translation>
+        </message>
+        <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>Seit {minutes:.0f} Minuten kommt nichts mehr an; prüfen Sie das Netzwerk und starten Sie die Einrichtung erneut, sie macht dort weiter, wo sie war.</translation>
         </message>
@@ -1134,6 +1130,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Now</source>
             <translation>Derzeit</translation>
+        </message>
+        <message>
+            <source>Number of samples, with consecutive seeds, that the uncertainty is estimated from. Only used where the uncertainty is written. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Anzahl der Stichproben mit aufeinanderfolgenden Startwerten, aus denen die Unsicherheit geschätzt wird. Nur verwendet, wenn die Unsicherheit geschrieben wird. Vier dauern zwei- bis viermal so lange wie eine. Mit 1 ist der erwartete Fehler etwas ungenauer; ein nicht kalibriertes Modell braucht mindestens 2.</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
@@ -1174,6 +1174,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>Only for {methods}.</source>
             <translation>Nur für {methods}.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Wird geöffnet…</translation>
         </message>
         <message>
             <source>Opens the dialog with the parameters of this run</source>
@@ -1264,8 +1268,8 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Eintönige Kacheln, etwa Wasser oder nackter Boden, bekommen weniger Schritte als die übrigen. Das ist schneller bei Szenen mit viel davon; eintönige Kacheln fallen ein wenig anders aus.</translation>
         </message>
         <message>
-            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation>Polygone: Nur Kacheln, die eines berühren, werden berechnet, und Pixel außerhalb werden zu NoData. Werden nur gewählte Objekte verwendet, zählen nur diese.</translation>
+            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. With only the selected features, just these polygons count.</source>
+            <translation>Polygone: Nur Kacheln, die eines berühren, werden berechnet, und Pixel außerhalb werden zu NoData. Werden nur gewählte Objekte verwendet, zählen nur diese Polygone.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
@@ -1326,6 +1330,10 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
             <translation>Für Macs mit Intel-Prozessor wird PyTorch nicht mehr hergestellt; verwenden Sie einen anderen Computer oder geben Sie ein Python an, das PyTorch 2.1 oder neuer hat.</translation>
+        </message>
+        <message>
+            <source>PyTorch is not set up yet.</source>
+            <translation>PyTorch ist noch nicht eingerichtet.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
@@ -1716,12 +1724,12 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Ausgeführte Schritte</translation>
         </message>
         <message>
-            <source>Strength of the references</source>
-            <translation>Stärke der Referenzen</translation>
+            <source>Strength of the initial noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
+            <translation>Stärke des Anfangsrauschens. Leer: die der Voreinstellung. 0 bleibt der Eingabe am nächsten, 1 erfindet die meisten Details.</translation>
         </message>
         <message>
-            <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation>Stärke des Anfangsrauschens. Leer: die der Voreinstellung. 0 bleibt der Eingabe am nächsten, 1 erfindet die meisten Details.</translation>
+            <source>Strength of the references</source>
+            <translation>Stärke der Referenzen</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
@@ -1788,10 +1796,6 @@ remove löscht alles, was die Einrichtung erstellt hat.</translation>
             <translation>Einrichtung von TTRD3</translation>
         </message>
         <message>
-            <source>Take {preset}</source>
-            <translation>{preset} wählen</translation>
-        </message>
-        <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
@@ -1818,10 +1822,6 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
             <translation>Tensoren von LPIPS, mit denen zusätzlich gemessen wird. Das Urteil stützt sich dann auf LPIPS. Verwenden Sie ein anderes Netz als das des perzeptuellen Verlusts.</translation>
-        </message>
-        <message>
-            <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation>Tensoren von VGG-19 oder LPIPS für einen perzeptuellen Verlust. Leer: ein eingebauter Verlust auf dem Spektrum der Textur, der keine Gewichte benötigt.</translation>
         </message>
         <message>
             <source>Test</source>
@@ -2316,8 +2316,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Modell ist für Ergebnisse mit Pixeln von {low:.3g} bis {high:.3g} m gedacht, nicht {own:.3g} m; eine Anpassung kann helfen.</translation>
         </message>
         <message>
-            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>Das Modell ist für Ergebnisse mit Pixeln von {low:.3g} bis {high:.3g} m gedacht, nicht {own:.3g} m; nehmen Sie {preset} oder passen Sie es an.</translation>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; use the preset {preset}, or adapt it.</source>
+            <translation>Das Modell ist für Ergebnisse mit Pixeln von {low:.3g} bis {high:.3g} m gedacht, nicht {own:.3g} m; verwenden Sie die Voreinstellung {preset} oder passen Sie das Modell an.</translation>
         </message>
         <message>
             <source>The model sees the bands in groups: {groups}.</source>
@@ -2528,8 +2528,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Raster ist verrauscht; den Sensor anzugeben kann helfen.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or name its sensor.</source>
-            <translation>Das Raster ist verrauscht; nehmen Sie {preset} oder geben Sie den Sensor an.</translation>
+            <source>The raster is noisy; use the preset {preset}, or choose its sensor.</source>
+            <translation>Das Raster ist verrauscht; verwenden Sie die Voreinstellung {preset} oder wählen Sie seinen Sensor.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
@@ -2836,8 +2836,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Der Arbeitsprozess ist unerwartet fehlgeschlagen ({kind}: {reason}); siehe Protokoll.</translation>
         </message>
         <message>
-            <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation>Der Arbeitsprozess ist in nativem Code abgestürzt; versuchen Sie DEVICE=cpu und aktualisieren Sie GPU-Treiber und PyTorch.</translation>
+            <source>The worker process crashed in native code; set the device to cpu, or update the GPU driver and PyTorch.</source>
+            <translation>Der Arbeitsprozess ist in nativem Code abgestürzt; stellen Sie das Gerät auf cpu oder aktualisieren Sie GPU-Treiber und PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
@@ -3148,8 +3148,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Unbekannt, denn es gibt kein hoch aufgelöstes Raster zum Vergleich.</translation>
         </message>
         <message>
-            <source>Use This &amp;Python…</source>
-            <translation>Dieses &amp;Python verwenden…</translation>
+            <source>Use Another &amp;Python…</source>
+            <translation>Anderes &amp;Python verwenden…</translation>
+        </message>
+        <message>
+            <source>Use {preset}</source>
+            <translation>{preset} verwenden</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
@@ -3200,6 +3204,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Gewichte von LPIPS, mit denen bewertet wird</translation>
         </message>
         <message>
+            <source>Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
+            <translation>Gewichte von VGG-19 oder LPIPS für einen perzeptuellen Verlust. Leer: ein eingebauter Verlust auf dem Spektrum der Textur, der keine Gewichte benötigt.</translation>
+        </message>
+        <message>
             <source>Weights of a perceptual loss</source>
             <translation>Gewichte eines perzeptuellen Verlusts</translation>
         </message>
@@ -3216,16 +3224,12 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>Was mit schlichtem Land in Schritten geschieht, die es auslassen. "reuse": Es geht mit dem weiter, was das Modell zuvor fand; das spart die Arbeit an Kacheln ohne Textur. "hold": Es bleibt, wie es ist, wie veröffentlicht; das hinterlässt Körnung. "off": Kein Schritt lässt es aus.</translation>
         </message>
         <message>
-            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation>Womit das Raster aufgenommen wurde: wie unscharf die Optik ist und wie stark es rauscht. auto nimmt, wofür das Modell gemacht ist, oder sieht sich das Raster an, wenn das Modell mit jedem Sensor umgehen kann. ideal ist die reine bikubische Verkleinerung, area der Mittelwert der Fläche eines Pixels. Das Ergebnis stimmt mit dem Raster überein, wie dieser Sensor es sähe, bis auf sein Rauschen.</translation>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto estimates the sensor from the raster; a model made for one sensor uses that one. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation>Womit das Raster aufgenommen wurde: wie unscharf die Optik ist und wie stark es rauscht. auto schätzt den Sensor aus dem Raster; ein für einen bestimmten Sensor gemachtes Modell verwendet diesen. ideal ist die reine bikubische Verkleinerung, area der Mittelwert der Fläche eines Pixels. Das Ergebnis stimmt mit dem Raster überein, wie dieser Sensor es sähe, bis auf sein Rauschen.</translation>
         </message>
         <message>
             <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
             <translation>Womit die Raster aufgenommen werden, die das Modell schärfen soll: Die Referenzen werden so verkleinert, wie dieser Sensor den Boden sieht. auto nimmt, wofür das Modell gemacht ist, oder schlichte Mittelwerte über ein Pixel, wenn es mit jedem Sensor umgehen kann.</translation>
-        </message>
-        <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Was wichtiger ist. {presets} Das sind Schritte und Rauschstärke des Standardmodells; die anderer Modelle weichen ab. Manche Modelle haben außerdem: {others} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke haben Vorrang.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
@@ -3238,6 +3242,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>What to do</source>
             <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>What to favour: crisp texture, or closeness to the input. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Was Vorrang hat: scharfe Textur oder Nähe zur Eingabe. {presets} Das sind Schritte und Rauschstärke des Standardmodells; die anderer Modelle weichen ab. Manche Modelle haben außerdem: {others} Unter den fortgeschrittenen Parametern gesetzte Schritte und Rauschstärke gehen vor.</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
@@ -3706,6 +3714,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} ist auf der Karte.</translation>
+        </message>
+        <message>
+            <source>{name} must be a layer, or numbers such as 0,100,0,100, not {value}.</source>
+            <translation>{name} muss ein Layer sein oder Zahlen wie 0,100,0,100, nicht {value}.</translation>
         </message>
         <message>
             <source>{name} must be a number such as 0.5, not {value}.</source>

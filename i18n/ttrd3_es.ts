@@ -116,6 +116,10 @@
             <translation>No se puede escribir una fila de la tabla en {name}; elija otro archivo.</translation>
         </message>
         <message>
+            <source>A run needs this Python; wait for its end, or cancel it.</source>
+            <translation>Una ejecución necesita este Python; espere a que termine o cancélela.</translation>
+        </message>
+        <message>
             <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
             <translation>Una escena de {height} x {width} píxeles LR no se puede cortar en teselas de {tile} a escala {scale}; todos los tamaños deben ser al menos 1.</translation>
         </message>
@@ -180,8 +184,8 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
             <translation>Añade los paquetes diffusers y transformers, unos 400 MB en el disco, para los modelos que dibujan con Stable Diffusion XL. Sus pesos no están incluidos; usted los tiene en una carpeta propia. Una vez añadidos, los paquetes permanecen hasta que se elimine el entorno.</translation>
         </message>
         <message>
-            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
-            <translation>Añade a la incertidumbre, tras el error esperado de cada banda, la mitad de los anchos de los intervalos que contienen el 80, 90 y 95 % de los errores: otras tantas bandas para cada uno.</translation>
+            <source>Adds three bands for every band of the uncertainty: the half-widths of the intervals that hold 80, 90 and 95 % of the errors.</source>
+            <translation>Añade tres bandas por cada banda de la incertidumbre: la mitad de los anchos de los intervalos que contienen el 80, 90 y 95 % de los errores.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -218,10 +222,6 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
             <translation>Hay otra configuración en curso (proceso {pid}); espere a que termine.</translation>
-        </message>
-        <message>
-            <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation>Aritmética del modelo. auto toma la que es rápida en el dispositivo; fp32 es exacta.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
@@ -266,10 +266,6 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Before the Run</source>
             <translation>Antes de la ejecución</translation>
-        </message>
-        <message>
-            <source>Being opened…</source>
-            <translation>Abriendo…</translation>
         </message>
         <message>
             <source>Best reference</source>
@@ -330,6 +326,10 @@ Se necesitan al menos 8 bloques de 128 × 128 píxeles con contenido, por ejempl
         <message>
             <source>Class mask (clouds)</source>
             <translation>Ráster de clases (nubes)</translation>
+        </message>
+        <message>
+            <source>Closes this window; a running set-up goes on in the background.</source>
+            <translation>Cierra esta ventana; si hay una configuración en curso, continúa en segundo plano.</translation>
         </message>
         <message>
             <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
@@ -464,6 +464,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Pormenores</translation>
         </message>
         <message>
+            <source>Detected automatically</source>
+            <translation>Se detecta automáticamente</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
         </message>
@@ -572,6 +576,10 @@ No se envía nada a ningún sitio.</translation>
             <translation>Detalle fino</translation>
         </message>
         <message>
+            <source>Floating-point precision. auto chooses the fastest that the device does well; fp32 is the reference.</source>
+            <translation>Precisión de coma flotante. auto elige la más rápida que el dispositivo maneja bien; fp32 es el patrón de comparación.</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Carpeta</translation>
         </message>
@@ -602,10 +610,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
             <translation>Carpeta con todos los archivos, creada en otro equipo con tools/offline_bundle.py. En ese caso no se usa la red. Si se deja vacío: el índice de paquetes.</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Se busca automáticamente</translation>
         </message>
         <message>
             <source>Fresh noise in every step</source>
@@ -646,10 +650,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Help</source>
             <translation>Ayuda</translation>
-        </message>
-        <message>
-            <source>Hides this window; a set-up that runs goes on.</source>
-            <translation>Oculta esta ventana; si hay una configuración en curso, continúa.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
@@ -712,10 +712,6 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas veces más finos son los píxeles del resultado. El modelo predeterminado hace {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Cuántas veces se calcula el ráster cuando se desea su incertidumbre, con otras tantas semillas a partir de la semilla. Cuatro tardan de dos a cuatro veces lo que una. Con 1 el error esperado es algo menos exacto; un modelo no calibrado necesita 2 o más.</translation>
-        </message>
-        <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
             <translation>Qué parte del ruido de un paso se genera de nuevo, con detalle por difusión: 0 ninguna, que necesita menos pasos; 1 toda, como en DDPM. Los modelos incondicionales están hechos para 0,85.</translation>
         </message>
@@ -740,8 +736,8 @@ No se envía nada a ningún sitio.</translation>
             <translation>Cuántas veces se da cada uno de estos pasos: 1 significa una vez, sin viaje. Cada repetición tarda tanto como la primera vez y hace que el detalle y la entrada concuerden mejor.</translation>
         </message>
         <message>
-            <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation>Cómo se convierten los valores en lo que ve el modelo, para todo el ráster a la vez y deshecho después. auto decide a partir de los datos; dtype usa el rango del tipo de datos; percentile, el rango de todos los valores salvo los extremos; minmax, el rango completo.</translation>
+            <source>How pixel values are scaled to the range of the model, for the whole raster at once; the result is scaled back. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
+            <translation>Cómo se escalan los valores de los píxeles al rango del modelo, para todo el ráster a la vez; el resultado se devuelve a la escala original. auto decide a partir de los datos; dtype usa el rango del tipo de datos; percentile, el rango de todos los valores salvo los extremos; minmax, el rango completo.</translation>
         </message>
         <message>
             <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
@@ -788,6 +784,14 @@ No se envía nada a ningún sitio.</translation>
             <translation>No se puede leer como ráster.</translation>
         </message>
         <message>
+            <source>It does not overlap the scene; only texture of similar places is used.</source>
+            <translation>No se solapa con la escena; solo se usa la textura de sitios similares.</translation>
+        </message>
+        <message>
+            <source>It has a colour table; a run takes it once it is converted to RGB.</source>
+            <translation>Tiene una tabla de colores; una ejecución la acepta una vez convertida a RGB.</translation>
+        </message>
+        <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
             <translation>No tiene SRC, por lo que solo sirve su textura, esté donde esté.</translation>
         </message>
@@ -798,10 +802,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
             <translation>Apenas es más nítido que una ampliación bicúbica.</translation>
-        </message>
-        <message>
-            <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation>Está en otro lugar; los sitios similares que contiene sirven como patrones de textura.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
@@ -850,14 +850,6 @@ No se envía nada a ningún sitio.</translation>
         <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Deja las teselas terminadas junto a la salida si la ejecución se cancela o falla, o si QGIS termina; la misma ejecución con el mismo archivo de salida continúa a partir de ellas. Si el que falla es el proceso de cálculo o el equipo, se conservan en todo caso. Una salida temporal tiene cada vez un nombre nuevo, por lo que siempre empieza de cero.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation>Se omiten de las {count} bandas de {name}: {bands}. Vacíe las bandas para tomarlas todas.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
-            <translation>Se omiten de las {count} bandas de {name}: {bands}. No muestran el suelo; nombre las bandas para tomarlas.</translation>
         </message>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
@@ -1032,10 +1024,6 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Aquí no responde ningún controlador NVIDIA; instale el controlador o elija la compilación cpu.</translation>
         </message>
         <message>
-            <source>No Python with PyTorch is known.</source>
-            <translation>No se conoce ningún Python con PyTorch.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch was found.</source>
             <translation>No se ha encontrado ningún Python con PyTorch.</translation>
         </message>
@@ -1120,6 +1108,14 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>No medido: no se pidió la capa.</translation>
         </message>
         <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all.</source>
+            <translation>No se procesan, de las {count} bandas de {name}: {bands}. Vacíe las bandas para tomarlas todas.</translation>
+        </message>
+        <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>No se procesan, de las {count} bandas de {name}: {bands}. No muestran el suelo; nombre las bandas para tomarlas.</translation>
+        </message>
+        <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>No ha llegado nada desde hace {minutes:.0f} minutos; compruebe la red y ejecute de nuevo la configuración: continuará donde estaba.</translation>
         </message>
@@ -1134,6 +1130,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Now</source>
             <translation>Estado actual</translation>
+        </message>
+        <message>
+            <source>Number of samples, with consecutive seeds, that the uncertainty is estimated from. Only used where the uncertainty is written. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Número de muestras, con semillas consecutivas, a partir de las que se estima la incertidumbre. Solo se usa si se escribe la incertidumbre. Cuatro tardan de dos a cuatro veces lo que una. Con 1 el error esperado es algo menos exacto; un modelo no calibrado necesita 2 o más.</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
@@ -1174,6 +1174,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>Only for {methods}.</source>
             <translation>Solo para {methods}.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Abriendo…</translation>
         </message>
         <message>
             <source>Opens the dialog with the parameters of this run</source>
@@ -1264,8 +1268,8 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Las teselas uniformes, como agua o suelo desnudo, reciben menos pasos que las demás. Así es más rápido en escenas con mucha superficie de este tipo; las teselas uniformes resultan algo distintas.</translation>
         </message>
         <message>
-            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation>Polígonos: solo se calculan las teselas que tocan alguno, y los píxeles de fuera quedan sin datos. Si se usan solo los objetos seleccionados, solo cuentan estos.</translation>
+            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. With only the selected features, just these polygons count.</source>
+            <translation>Polígonos: solo se calculan las teselas que tocan alguno, y los píxeles de fuera quedan sin datos. Con solo los objetos seleccionados, cuentan únicamente esos polígonos.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
@@ -1326,6 +1330,10 @@ remove borra todo lo que creó la configuración.</translation>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
             <translation>PyTorch ya no se publica para Mac con procesador Intel; use otro equipo o indique un Python que tenga PyTorch 2.1 o posterior.</translation>
+        </message>
+        <message>
+            <source>PyTorch is not set up yet.</source>
+            <translation>PyTorch aún no está configurado.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
@@ -1716,12 +1724,12 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Pasos dados</translation>
         </message>
         <message>
-            <source>Strength of the references</source>
-            <translation>Peso de las referencias</translation>
+            <source>Strength of the initial noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
+            <translation>Intensidad del ruido inicial. Si se deja vacío: la del perfil. 0 se mantiene lo más cerca posible de la entrada, 1 inventa el máximo detalle.</translation>
         </message>
         <message>
-            <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation>Intensidad del ruido inicial. Si se deja vacío: la del perfil. 0 se mantiene lo más cerca posible de la entrada, 1 inventa el máximo detalle.</translation>
+            <source>Strength of the references</source>
+            <translation>Peso de las referencias</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
@@ -1788,10 +1796,6 @@ remove borra todo lo que creó la configuración.</translation>
             <translation>Configuración de TTRD3</translation>
         </message>
         <message>
-            <source>Take {preset}</source>
-            <translation>Usar {preset}</translation>
-        </message>
-        <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
@@ -1818,10 +1822,6 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
             <translation>Tensores de LPIPS con los que medir también. El veredicto se basa entonces en LPIPS. Use una red distinta de la de la pérdida perceptual.</translation>
-        </message>
-        <message>
-            <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation>Tensores de VGG-19 o LPIPS para una pérdida perceptual. Si se deja vacío: una pérdida integrada sobre el espectro de la textura, que no necesita pesos.</translation>
         </message>
         <message>
             <source>Test</source>
@@ -2316,8 +2316,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El modelo está pensado para resultados con píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; adaptarlo puede ayudar.</translation>
         </message>
         <message>
-            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>El modelo está pensado para resultados con píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; elija {preset} o adáptelo.</translation>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; use the preset {preset}, or adapt it.</source>
+            <translation>El modelo está pensado para resultados con píxeles de {low:.3g} a {high:.3g} m, no de {own:.3g} m; use el perfil {preset} o adapte el modelo.</translation>
         </message>
         <message>
             <source>The model sees the bands in groups: {groups}.</source>
@@ -2528,8 +2528,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El ráster tiene ruido; indicar su sensor puede ayudar.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or name its sensor.</source>
-            <translation>El ráster tiene ruido; elija {preset} o indique su sensor.</translation>
+            <source>The raster is noisy; use the preset {preset}, or choose its sensor.</source>
+            <translation>El ráster tiene ruido; use el perfil {preset} o elija su sensor.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
@@ -2836,8 +2836,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El proceso de cálculo ha fallado de forma inesperada ({kind}: {reason}); consulte el registro.</translation>
         </message>
         <message>
-            <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation>El proceso de cálculo ha fallado en código nativo; pruebe DEVICE=cpu y actualice el controlador de la GPU y PyTorch.</translation>
+            <source>The worker process crashed in native code; set the device to cpu, or update the GPU driver and PyTorch.</source>
+            <translation>El proceso de cálculo ha fallado en código nativo; ponga el dispositivo en cpu o actualice el controlador de la GPU y PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
@@ -3148,8 +3148,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Desconocido, pues no hay ráster de alta resolución con que comparar.</translation>
         </message>
         <message>
-            <source>Use This &amp;Python…</source>
-            <translation>Usar este &amp;Python…</translation>
+            <source>Use Another &amp;Python…</source>
+            <translation>Usar otro &amp;Python…</translation>
+        </message>
+        <message>
+            <source>Use {preset}</source>
+            <translation>Usar {preset}</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
@@ -3200,6 +3204,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Pesos de LPIPS con los que evaluar</translation>
         </message>
         <message>
+            <source>Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
+            <translation>Pesos de VGG-19 o LPIPS para una pérdida perceptual. Si se deja vacío: una pérdida integrada sobre el espectro de la textura, que no necesita pesos.</translation>
+        </message>
+        <message>
             <source>Weights of a perceptual loss</source>
             <translation>Pesos de una pérdida perceptual</translation>
         </message>
@@ -3216,16 +3224,12 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>Qué ocurre con el terreno liso en los pasos que lo omiten. "reuse": sigue con lo que el modelo halló antes, lo que ahorra el trabajo en teselas sin textura. "hold": queda como está, como se publicó, lo que deja grano. "off": ningún paso lo omite.</translation>
         </message>
         <message>
-            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation>Con qué se tomó el ráster: cuánto desenfoca la óptica y cuánto ruido tiene. auto toma aquello para lo que se hizo el modelo, o examina el ráster si el modelo admite cualquier sensor. ideal es la reducción bicúbica simple; area, la media de lo que cubre un píxel. El resultado concuerda con el ráster tal como lo vería este sensor, hasta su ruido.</translation>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto estimates the sensor from the raster; a model made for one sensor uses that one. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation>Con qué se tomó el ráster: cuánto desenfoca la óptica y cuánto ruido tiene. auto estima el sensor a partir del ráster; un modelo hecho para un sensor usa ese. ideal es la reducción bicúbica simple; area, la media de lo que cubre un píxel. El resultado concuerda con el ráster tal como lo vería este sensor, hasta su ruido.</translation>
         </message>
         <message>
             <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
             <translation>Con qué se toman los rásteres que el modelo va a mejorar: las referencias se reducen tal como ese sensor ve el terreno. auto toma aquello para lo que se hizo el modelo, o medias simples por píxel si admite cualquier sensor.</translation>
-        </message>
-        <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Qué importa más. {presets} Estos son los pasos y el ruido del modelo predeterminado; los de otros modelos difieren. Algunos modelos tienen además: {others} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
@@ -3238,6 +3242,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>What to do</source>
             <translation>Qué hacer</translation>
+        </message>
+        <message>
+            <source>What to favour: crisp texture, or closeness to the input. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Qué se prefiere: textura nítida o fidelidad a la entrada. {presets} Estos son los pasos y el ruido del modelo predeterminado; los de otros modelos difieren. Algunos modelos tienen además: {others} Los pasos y el ruido indicados en los parámetros avanzados tienen prioridad.</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
@@ -3706,6 +3714,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} está en el mapa.</translation>
+        </message>
+        <message>
+            <source>{name} must be a layer, or numbers such as 0,100,0,100, not {value}.</source>
+            <translation>{name} debe ser una capa o números como 0,100,0,100, no {value}.</translation>
         </message>
         <message>
             <source>{name} must be a number such as 0.5, not {value}.</source>

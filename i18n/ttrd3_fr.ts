@@ -116,6 +116,10 @@
             <translation>Une ligne de la table ne peut pas être écrite dans {name} ; choisissez un autre fichier.</translation>
         </message>
         <message>
+            <source>A run needs this Python; wait for its end, or cancel it.</source>
+            <translation>Une exécution a besoin de ce Python ; attendez sa fin ou annulez-la.</translation>
+        </message>
+        <message>
             <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
             <translation>Une scène de {height} x {width} pixels LR ne peut pas être découpée en tuiles de {tile} au facteur {scale} ; chaque taille doit être d’au moins 1.</translation>
         </message>
@@ -180,8 +184,8 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
             <translation>Ajoute les paquets diffusers et transformers, environ 400 Mo sur le disque, pour les modèles qui dessinent avec Stable Diffusion XL. Ses poids ne sont pas inclus ; vous les avez dans un dossier à vous. Une fois ajoutés, les paquets restent jusqu’à la suppression de l’environnement.</translation>
         </message>
         <message>
-            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
-            <translation>Ajoute à l’incertitude, après l’erreur attendue de chaque bande, les demi-largeurs des intervalles qui contiennent 80, 90 et 95 % des erreurs : autant de bandes encore pour chacun.</translation>
+            <source>Adds three bands for every band of the uncertainty: the half-widths of the intervals that hold 80, 90 and 95 % of the errors.</source>
+            <translation>Ajoute trois bandes pour chaque bande de l’incertitude : les demi-largeurs des intervalles qui contiennent 80, 90 et 95 % des erreurs.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -218,10 +222,6 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
             <translation>Une autre installation est en cours (processus {pid}) ; attendez qu’elle se termine.</translation>
-        </message>
-        <message>
-            <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation>Arithmétique du modèle. auto prend ce qui est rapide sur le périphérique ; fp32 est exact.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
@@ -266,10 +266,6 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Before the Run</source>
             <translation>Avant l’exécution</translation>
-        </message>
-        <message>
-            <source>Being opened…</source>
-            <translation>Ouverture en cours…</translation>
         </message>
         <message>
             <source>Best reference</source>
@@ -330,6 +326,10 @@ Il faut au moins 8 blocs de 128 × 128 pixels avec du contenu, par exemple un r
         <message>
             <source>Class mask (clouds)</source>
             <translation>Masque de classes (nuages)</translation>
+        </message>
+        <message>
+            <source>Closes this window; a running set-up goes on in the background.</source>
+            <translation>Ferme cette fenêtre ; une installation en cours se poursuit en arrière-plan.</translation>
         </message>
         <message>
             <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
@@ -464,6 +464,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Précisions</translation>
         </message>
         <message>
+            <source>Detected automatically</source>
+            <translation>Détecté automatiquement</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Périphérique</translation>
         </message>
@@ -572,6 +576,10 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Détail fin</translation>
         </message>
         <message>
+            <source>Floating-point precision. auto chooses the fastest that the device does well; fp32 is the reference.</source>
+            <translation>Précision en virgule flottante. auto choisit la plus rapide que le périphérique gère bien ; fp32 sert d’étalon.</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Dossier</translation>
         </message>
@@ -602,10 +610,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
             <translation>Dossier contenant tous les fichiers, créé sur un autre ordinateur avec tools/offline_bundle.py. Aucun réseau n’est alors utilisé. Si vide : l’index de paquets.</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Trouvé automatiquement</translation>
         </message>
         <message>
             <source>Fresh noise in every step</source>
@@ -646,10 +650,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Help</source>
             <translation>Aide</translation>
-        </message>
-        <message>
-            <source>Hides this window; a set-up that runs goes on.</source>
-            <translation>Masque cette fenêtre ; une installation en cours se poursuit.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
@@ -712,10 +712,6 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Nombre de fois dont les pixels du résultat sont plus fins. Le modèle par défaut fait {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Combien de fois le raster est calculé lorsque son incertitude est demandée, avec autant de graines à partir de la graine. Quatre prennent de deux à quatre fois le temps d’une seule. Avec 1, l’erreur attendue est un peu moins exacte ; un modèle non étalonné en demande 2 ou plus.</translation>
-        </message>
-        <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
             <translation>Quelle part du bruit d’un pas est tirée de nouveau, pour le détail par diffusion : 0 aucune, ce qui demande le moins de pas ; 1 toute, comme dans DDPM. Les modèles inconditionnels sont faits pour 0,85.</translation>
         </message>
@@ -740,8 +736,8 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Combien de fois chacun de ces pas est fait : 1 signifie une fois, sans voyage. Chaque répétition dure autant que la première fois et accorde mieux le détail et l’entrée.</translation>
         </message>
         <message>
-            <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation>Comment les valeurs deviennent ce que voit le modèle, pour tout le raster à la fois, puis en sens inverse à la fin. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
+            <source>How pixel values are scaled to the range of the model, for the whole raster at once; the result is scaled back. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
+            <translation>Comment les valeurs des pixels sont ramenées à la plage du modèle, pour tout le raster à la fois ; le résultat est remis à l’échelle d’origine. auto décide d’après les données ; dtype utilise la plage du type de données ; percentile la plage de toutes les valeurs sauf les extrêmes ; minmax la plage complète.</translation>
         </message>
         <message>
             <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
@@ -788,6 +784,14 @@ Rien n’est envoyé où que ce soit.</translation>
             <translation>Elle ne peut pas être lue comme raster.</translation>
         </message>
         <message>
+            <source>It does not overlap the scene; only texture of similar places is used.</source>
+            <translation>Elle ne recouvre pas la scène ; seule la texture d’endroits similaires est utilisée.</translation>
+        </message>
+        <message>
+            <source>It has a colour table; a run takes it once it is converted to RGB.</source>
+            <translation>Elle a une table de couleurs ; une exécution l’accepte une fois convertie en RVB.</translation>
+        </message>
+        <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
             <translation>Elle n’a pas de SCR, seule sa texture sert donc, où qu’elle se trouve.</translation>
         </message>
@@ -798,10 +802,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
             <translation>Il n’est guère plus net qu’un agrandissement bicubique.</translation>
-        </message>
-        <message>
-            <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation>Elle se trouve ailleurs ; des endroits similaires y servent de modèles de texture.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
@@ -850,14 +850,6 @@ Rien n’est envoyé où que ce soit.</translation>
         <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Laisse les tuiles terminées à côté de la sortie si l’exécution est annulée ou échoue, ou si QGIS se termine ; la même exécution avec le même fichier de sortie reprend à partir d’elles. Si le processus de calcul ou l’ordinateur plante, elles sont conservées dans tous les cas. Une sortie temporaire porte un nouveau nom à chaque fois et repart donc toujours de zéro.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation>Omises parmi les {count} bandes de {name} : {bands}. Videz les bandes pour les prendre toutes.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
-            <translation>Omises parmi les {count} bandes de {name} : {bands}. Elles ne montrent pas le sol ; nommez les bandes pour les prendre.</translation>
         </message>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
@@ -1032,10 +1024,6 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Aucun pilote NVIDIA ne répond ici ; installez le pilote, ou choisissez la version cpu.</translation>
         </message>
         <message>
-            <source>No Python with PyTorch is known.</source>
-            <translation>Aucun Python avec PyTorch n’est connu.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch was found.</source>
             <translation>Aucun Python avec PyTorch n’a été trouvé.</translation>
         </message>
@@ -1120,6 +1108,14 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Non mesuré : la couche n’a pas été demandée.</translation>
         </message>
         <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all.</source>
+            <translation>Non traitées, parmi les {count} bandes de {name} : {bands}. Videz les bandes pour les prendre toutes.</translation>
+        </message>
+        <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Non traitées, parmi les {count} bandes de {name} : {bands}. Elles ne montrent pas le sol ; nommez les bandes pour les prendre.</translation>
+        </message>
+        <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>Rien n’est arrivé depuis {minutes:.0f} minutes ; vérifiez le réseau et relancez l’installation, elle reprend là où elle en était.</translation>
         </message>
@@ -1134,6 +1130,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Now</source>
             <translation>Actuellement</translation>
+        </message>
+        <message>
+            <source>Number of samples, with consecutive seeds, that the uncertainty is estimated from. Only used where the uncertainty is written. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Nombre d’échantillons, avec des graines consécutives, à partir desquels l’incertitude est estimée. Utilisé seulement lorsque l’incertitude est écrite. Quatre prennent de deux à quatre fois le temps d’un seul. Avec 1, l’erreur attendue est un peu moins exacte ; un modèle non étalonné en demande 2 ou plus.</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
@@ -1174,6 +1174,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>Only for {methods}.</source>
             <translation>Seulement pour {methods}.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Ouverture en cours…</translation>
         </message>
         <message>
             <source>Opens the dialog with the parameters of this run</source>
@@ -1264,8 +1268,8 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Les tuiles uniformes, comme l’eau ou le sol nu, prennent moins de pas que les autres. C’est plus rapide pour les scènes qui en ont beaucoup ; les tuiles uniformes sont légèrement différentes.</translation>
         </message>
         <message>
-            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation>Polygones : seules les tuiles qui en touchent un sont calculées, et les pixels à l’extérieur deviennent nodata. Si seules les entités sélectionnées sont utilisées, elles seules comptent.</translation>
+            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. With only the selected features, just these polygons count.</source>
+            <translation>Polygones : seules les tuiles qui en touchent un sont calculées, et les pixels à l’extérieur deviennent nodata. Avec les entités sélectionnées uniquement, seuls ces polygones comptent.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
@@ -1326,6 +1330,10 @@ remove supprime tout ce que l’installation a créé.</translation>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
             <translation>PyTorch n’est plus produit pour les Mac à processeur Intel ; utilisez un autre ordinateur, ou indiquez un Python disposant de PyTorch 2.1 ou plus récent.</translation>
+        </message>
+        <message>
+            <source>PyTorch is not set up yet.</source>
+            <translation>PyTorch n’est pas encore installé.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
@@ -1716,12 +1724,12 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Pas effectués</translation>
         </message>
         <message>
-            <source>Strength of the references</source>
-            <translation>Poids des références</translation>
+            <source>Strength of the initial noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
+            <translation>Intensité du bruit initial. Si vide : celle du préréglage. 0 reste au plus près de l’entrée, 1 invente le plus de détails.</translation>
         </message>
         <message>
-            <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation>Intensité du bruit de départ. Si vide : celle du préréglage. 0 reste au plus près de l’entrée, 1 invente le plus de détails.</translation>
+            <source>Strength of the references</source>
+            <translation>Poids des références</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
@@ -1788,10 +1796,6 @@ remove supprime tout ce que l’installation a créé.</translation>
             <translation>Installation de TTRD3</translation>
         </message>
         <message>
-            <source>Take {preset}</source>
-            <translation>Choisir {preset}</translation>
-        </message>
-        <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
@@ -1818,10 +1822,6 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
             <translation>Tenseurs de LPIPS avec lesquels mesurer en plus. Le verdict repose alors sur LPIPS. Utilisez un autre réseau que celui de la perte perceptuelle.</translation>
-        </message>
-        <message>
-            <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation>Tenseurs de VGG-19 ou de LPIPS pour une perte perceptuelle. Si vide : une perte intégrée sur le spectre de la texture, qui n’a besoin d’aucun poids.</translation>
         </message>
         <message>
             <source>Test</source>
@@ -2316,8 +2316,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le modèle est destiné à des résultats dont les pixels mesurent de {low:.3g} à {high:.3g} m, et non {own:.3g} m ; l’adapter peut aider.</translation>
         </message>
         <message>
-            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>Le modèle est destiné à des résultats dont les pixels mesurent de {low:.3g} à {high:.3g} m, et non {own:.3g} m ; choisissez {preset} ou adaptez-le.</translation>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; use the preset {preset}, or adapt it.</source>
+            <translation>Le modèle est destiné à des résultats dont les pixels mesurent de {low:.3g} à {high:.3g} m, et non {own:.3g} m ; utilisez le préréglage {preset} ou adaptez le modèle.</translation>
         </message>
         <message>
             <source>The model sees the bands in groups: {groups}.</source>
@@ -2528,8 +2528,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le raster est bruité ; indiquer son capteur peut aider.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or name its sensor.</source>
-            <translation>Le raster est bruité ; choisissez {preset} ou indiquez son capteur.</translation>
+            <source>The raster is noisy; use the preset {preset}, or choose its sensor.</source>
+            <translation>Le raster est bruité ; utilisez le préréglage {preset} ou choisissez son capteur.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
@@ -2836,8 +2836,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le processus de calcul a échoué de façon inattendue ({kind} : {reason}) ; consultez le journal.</translation>
         </message>
         <message>
-            <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation>Le processus de calcul a planté dans du code natif ; essayez DEVICE=cpu, et mettez à jour le pilote du GPU et PyTorch.</translation>
+            <source>The worker process crashed in native code; set the device to cpu, or update the GPU driver and PyTorch.</source>
+            <translation>Le processus de calcul a planté dans du code natif ; réglez le périphérique sur cpu, ou mettez à jour le pilote du GPU et PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
@@ -3148,8 +3148,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Inconnu, faute de raster haute résolution pour comparer.</translation>
         </message>
         <message>
-            <source>Use This &amp;Python…</source>
-            <translation>Utiliser ce &amp;Python…</translation>
+            <source>Use Another &amp;Python…</source>
+            <translation>Utiliser un autre &amp;Python…</translation>
+        </message>
+        <message>
+            <source>Use {preset}</source>
+            <translation>Utiliser {preset}</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
@@ -3200,6 +3204,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Poids de LPIPS, pour l’évaluation</translation>
         </message>
         <message>
+            <source>Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
+            <translation>Poids de VGG-19 ou de LPIPS pour une perte perceptuelle. Si vide : une perte intégrée sur le spectre de la texture, qui n’a besoin d’aucun poids.</translation>
+        </message>
+        <message>
             <source>Weights of a perceptual loss</source>
             <translation>Poids d’une perte perceptuelle</translation>
         </message>
@@ -3216,16 +3224,12 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>Ce qui arrive aux terrains unis dans les pas qui les laissent de côté. "reuse" : ils continuent avec ce que le modèle a trouvé avant, ce qui épargne le travail sur les tuiles sans texture. "hold" : ils restent tels quels, comme publié, ce qui laisse du grain. "off" : aucun pas ne les laisse de côté.</translation>
         </message>
         <message>
-            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation>Ce qui a produit le raster : le flou de l’optique et le niveau de bruit. auto prend ce pour quoi le modèle a été fait, ou examine le raster si le modèle accepte tout capteur. ideal est la réduction bicubique simple, area la moyenne de ce que couvre un pixel. Le résultat concorde avec le raster tel que ce capteur le verrait, à son bruit près.</translation>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto estimates the sensor from the raster; a model made for one sensor uses that one. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation>Ce qui a produit le raster : le flou de l’optique et le niveau de bruit. auto estime le capteur d’après le raster ; un modèle fait pour un capteur donné utilise celui-ci. ideal est la réduction bicubique simple, area la moyenne de ce que couvre un pixel. Le résultat concorde avec le raster tel que ce capteur le verrait, à son bruit près.</translation>
         </message>
         <message>
             <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
             <translation>Ce qui produit les rasters que le modèle affinera : les références sont réduites comme ce capteur voit le sol. auto prend ce pour quoi le modèle a été fait, ou de simples moyennes par pixel s’il accepte tout capteur.</translation>
-        </message>
-        <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>Ce qui compte le plus. {presets} Ce sont les pas et le bruit du modèle par défaut ; ceux d’autres modèles diffèrent. Certains modèles ont aussi : {others} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
@@ -3238,6 +3242,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>What to do</source>
             <translation>Action</translation>
+        </message>
+        <message>
+            <source>What to favour: crisp texture, or closeness to the input. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>Ce qu’il faut privilégier : une texture nette ou la fidélité à l’entrée. {presets} Ce sont les pas et le bruit du modèle par défaut ; ceux d’autres modèles diffèrent. Certains modèles ont aussi : {others} Les pas et le bruit définis dans les paramètres avancés sont prioritaires.</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
@@ -3706,6 +3714,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} est sur la carte.</translation>
+        </message>
+        <message>
+            <source>{name} must be a layer, or numbers such as 0,100,0,100, not {value}.</source>
+            <translation>{name} doit être une couche ou des nombres tels que 0,100,0,100, et non {value}.</translation>
         </message>
         <message>
             <source>{name} must be a number such as 0.5, not {value}.</source>

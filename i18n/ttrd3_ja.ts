@@ -116,6 +116,10 @@
             <translation>表の行を {name} に書き込めません。別のファイルを選択してください。</translation>
         </message>
         <message>
+            <source>A run needs this Python; wait for its end, or cancel it.</source>
+            <translation>このPythonは実行中の処理で使われています。終了を待つか、キャンセルしてください。</translation>
+        </message>
+        <message>
             <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
             <translation>{height} x {width} LRピクセルのシーンは、倍率 {scale} で {tile} のタイルに分割できません。どのサイズも1以上でなければなりません。</translation>
         </message>
@@ -180,8 +184,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>Stable Diffusion XL で描画するモデルのために、パッケージ diffusers と transformers（ディスク上で約 400 MB）を追加します。Stable Diffusion XL の重みは含まれません。お手元のフォルダーのものを使います。一度追加すると、環境を削除するまで残ります。</translation>
         </message>
         <message>
-            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
-            <translation>不確実性に、各バンドの期待誤差に続けて、誤差の80、90、95 %を含む区間の半幅を追加します。それぞれ同じ数のバンドが増えます。</translation>
+            <source>Adds three bands for every band of the uncertainty: the half-widths of the intervals that hold 80, 90 and 95 % of the errors.</source>
+            <translation>不確実性の各バンドにつき3つのバンドを追加します。誤差の80、90、95 %を含む区間の半幅です。</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -218,10 +222,6 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
             <translation>別のセットアップが実行中です（プロセス {pid}）。終了するまでお待ちください。</translation>
-        </message>
-        <message>
-            <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation>モデルの演算精度。autoはデバイスで高速なものを使い、fp32は正確です。</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
@@ -266,10 +266,6 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Before the Run</source>
             <translation>実行前の確認</translation>
-        </message>
-        <message>
-            <source>Being opened…</source>
-            <translation>開いています…</translation>
         </message>
         <message>
             <source>Best reference</source>
@@ -330,6 +326,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Class mask (clouds)</source>
             <translation>クラスマスク（雲）</translation>
+        </message>
+        <message>
+            <source>Closes this window; a running set-up goes on in the background.</source>
+            <translation>このウィンドウを閉じます。実行中のセットアップはバックグラウンドで続行されます。</translation>
         </message>
         <message>
             <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
@@ -464,6 +464,10 @@ Nothing is sent anywhere.</source>
             <translation>詳細</translation>
         </message>
         <message>
+            <source>Detected automatically</source>
+            <translation>自動検出</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>デバイス</translation>
         </message>
@@ -572,6 +576,10 @@ Nothing is sent anywhere.</source>
             <translation>細部</translation>
         </message>
         <message>
+            <source>Floating-point precision. auto chooses the fastest that the device does well; fp32 is the reference.</source>
+            <translation>浮動小数点の精度。autoはデバイスが適切に扱える最も高速なものを選びます。fp32が基準です。</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>フォルダ</translation>
         </message>
@@ -602,10 +610,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
             <translation>別のコンピュータでtools/offline_bundle.pyを使って作成した、必要なファイルがすべて入ったフォルダ。指定するとネットワークは使用しません。空欄の場合、パッケージインデックスを使います。</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>自動検出</translation>
         </message>
         <message>
             <source>Fresh noise in every step</source>
@@ -646,10 +650,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Help</source>
             <translation>ヘルプ</translation>
-        </message>
-        <message>
-            <source>Hides this window; a set-up that runs goes on.</source>
-            <translation>このウィンドウを隠します。実行中のセットアップは続行されます。</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
@@ -712,10 +712,6 @@ Nothing is sent anywhere.</source>
             <translation>結果のピクセルを何倍細かくするか。標準モデルは{scales}倍です。</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>不確実性を求めるときにラスターを計算する回数。シードから順に増やした同じ数のシードを使います。4 回の計算には 1 回の 2～4 倍の時間がかかります。1にすると期待誤差の精度が少し下がります。較正されていないモデルでは2以上が必要です。</translation>
-        </message>
-        <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
             <translation>拡散による細部で、ステップのノイズのうち新しく引く割合です。0 はなしで、必要なステップが最も少なくなります。1 はすべてで、DDPM と同じです。無条件モデルは 0.85 を前提としています。</translation>
         </message>
@@ -740,8 +736,8 @@ Nothing is sent anywhere.</source>
             <translation>これらの各ステップを何回行うかです。1 は一回で、タイムトラベルなしです。繰り返しごとに最初と同じ時間がかかり、細部と入力がよりよく一致します。</translation>
         </message>
         <message>
-            <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation>値をモデルの入力に変換する方法。ラスタ全体に一括して適用し、処理後に元に戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
+            <source>How pixel values are scaled to the range of the model, for the whole raster at once; the result is scaled back. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
+            <translation>ピクセル値をモデルの値の範囲に合わせてスケーリングする方法。ラスタ全体に一括して適用し、結果は元のスケールに戻します。autoはデータから判断します。dtypeはデータ型の範囲、percentileは極端な値を除いた範囲、minmaxは全範囲を使います。</translation>
         </message>
         <message>
             <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
@@ -788,6 +784,14 @@ Nothing is sent anywhere.</source>
             <translation>ラスタとして読み込めません。</translation>
         </message>
         <message>
+            <source>It does not overlap the scene; only texture of similar places is used.</source>
+            <translation>シーンと重なりません。似た場所のテクスチャだけを利用します。</translation>
+        </message>
+        <message>
+            <source>It has a colour table; a run takes it once it is converted to RGB.</source>
+            <translation>カラーテーブルがあります。RGBに変換すれば実行に使えます。</translation>
+        </message>
+        <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
             <translation>CRSがないため、位置にかかわらずテクスチャのみを利用します。</translation>
         </message>
@@ -798,10 +802,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
             <translation>バイキュービック拡大と比べてほとんど鮮明になっていません。</translation>
-        </message>
-        <message>
-            <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation>別の場所の画像です。似た場所をテクスチャの手本として利用します。</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
@@ -850,14 +850,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>実行がキャンセルまたは失敗したとき、あるいはQGISが終了したときに、完了したタイルを出力の横に残します。同じ出力ファイルで同じ実行を始めると、その続きから再開します。ワーカープロセスまたはコンピュータがクラッシュした場合は常に残されます。一時出力は毎回名前が変わるため、必ず最初から始まります。</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation>{name} の {count} バンドのうち省かれるもの: {bands}。すべてを使うにはバンドの指定を空にしてください。</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
-            <translation>{name} の {count} バンドのうち省かれるもの: {bands}。地表を示すバンドではありません。使うにはバンドを指定してください。</translation>
         </message>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
@@ -1032,10 +1024,6 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>NVIDIAドライバが応答しません。ドライバをインストールするか、ビルドcpuを選択してください。</translation>
         </message>
         <message>
-            <source>No Python with PyTorch is known.</source>
-            <translation>PyTorchを備えたPythonが登録されていません。</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch was found.</source>
             <translation>PyTorchを備えたPythonが見つかりませんでした。</translation>
         </message>
@@ -1120,6 +1108,14 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>未測定です。このレイヤは要求されていません。</translation>
         </message>
         <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all.</source>
+            <translation>{name} の {count} バンドのうち処理されないもの: {bands}。すべてを使うにはバンドの指定を空にしてください。</translation>
+        </message>
+        <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>{name} の {count} バンドのうち処理されないもの: {bands}。地表を示すバンドではありません。使うにはバンドを指定してください。</translation>
+        </message>
+        <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>{minutes:.0f} 分間データを受信していません。ネットワークを確認して、もう一度セットアップを実行してください。中断したところから続行します。</translation>
         </message>
@@ -1134,6 +1130,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Now</source>
             <translation>現在の状態</translation>
+        </message>
+        <message>
+            <source>Number of samples, with consecutive seeds, that the uncertainty is estimated from. Only used where the uncertainty is written. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>不確実性の推定に使うサンプルの数。シードは連続した値になります。不確実性を書き出すときにのみ使われます。4つの計算には1つの2～4倍の時間がかかります。1にすると期待誤差の精度が少し下がります。較正されていないモデルでは2以上が必要です。</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
@@ -1174,6 +1174,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>Only for {methods}.</source>
             <translation>{methods} のみ。</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>開いています…</translation>
         </message>
         <message>
             <source>Opens the dialog with the parameters of this run</source>
@@ -1264,8 +1268,8 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>水面や裸地などの単調なタイルは、ほかのタイルより少ないステップで計算します。そうした部分の多いシーンでは速くなります。単調なタイルの結果は少し変わります。</translation>
         </message>
         <message>
-            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation>ポリゴン: いずれかに接するタイルのみを計算し、外側のピクセルはnodataになります。「選択した地物のみ」の場合は、選択した地物だけが対象です。</translation>
+            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. With only the selected features, just these polygons count.</source>
+            <translation>ポリゴン: いずれかに接するタイルのみを計算し、外側のピクセルはnodataになります。「選択した地物のみ」の場合は、選択したポリゴンだけが対象です。</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
@@ -1326,6 +1330,10 @@ removeは、セットアップが作成したものをすべて削除します�
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
             <translation>Intelプロセッサ搭載のMac用PyTorchはもう提供されていません。別のコンピュータを使うか、PyTorch 2.1以降を備えたPythonを指定してください。</translation>
+        </message>
+        <message>
+            <source>PyTorch is not set up yet.</source>
+            <translation>PyTorchはまだセットアップされていません。</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
@@ -1716,12 +1724,12 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>実行したステップ</translation>
         </message>
         <message>
-            <source>Strength of the references</source>
-            <translation>参照画像の強さ</translation>
+            <source>Strength of the initial noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
+            <translation>初期ノイズの強さ。空欄の場合、プリセットの値です。0は入力に最も忠実で、1は最も多くの細部を生成します。</translation>
         </message>
         <message>
-            <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation>開始ノイズの強さ。空欄の場合、プリセットの値です。0は入力に最も忠実で、1は最も多くの細部を生成します。</translation>
+            <source>Strength of the references</source>
+            <translation>参照画像の強さ</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
@@ -1788,10 +1796,6 @@ removeは、セットアップが作成したものをすべて削除します�
             <translation>TTRD3のセットアップ</translation>
         </message>
         <message>
-            <source>Take {preset}</source>
-            <translation>{preset}にする</translation>
-        </message>
-        <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
@@ -1818,10 +1822,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
             <translation>追加で評価に使うLPIPSのテンソル。指定すると、判定はLPIPSに基づきます。知覚損失とは別のネットワークを使ってください。</translation>
-        </message>
-        <message>
-            <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation>知覚損失に使うVGG-19またはLPIPSのテンソル。空欄の場合、重みの不要な、テクスチャのスペクトルに基づく組み込みの損失を使います。</translation>
         </message>
         <message>
             <source>Test</source>
@@ -2316,8 +2316,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>モデルは{low:.3g}～{high:.3g} mのピクセルの結果を対象としており、{own:.3g} mは対象外です。適応させると改善することがあります。</translation>
         </message>
         <message>
-            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>モデルは{low:.3g}～{high:.3g} mのピクセルの結果を対象としており、{own:.3g} mは対象外です。{preset}を選ぶか、適応させてください。</translation>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; use the preset {preset}, or adapt it.</source>
+            <translation>モデルは{low:.3g}～{high:.3g} mのピクセルの結果を対象としており、{own:.3g} mは対象外です。プリセット {preset} を使うか、モデルを適応させてください。</translation>
         </message>
         <message>
             <source>The model sees the bands in groups: {groups}.</source>
@@ -2528,8 +2528,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ラスタにノイズがあります。センサを指定すると改善することがあります。</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or name its sensor.</source>
-            <translation>ラスタにノイズがあります。{preset}を選ぶか、センサを指定してください。</translation>
+            <source>The raster is noisy; use the preset {preset}, or choose its sensor.</source>
+            <translation>ラスタにノイズがあります。プリセット {preset} を使うか、センサーを選択してください。</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
@@ -2836,8 +2836,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>ワーカープロセスが予期せず失敗しました（{kind}: {reason}）。ログを確認してください。</translation>
         </message>
         <message>
-            <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation>ワーカープロセスがネイティブコードでクラッシュしました。DEVICE=cpuを試し、GPUドライバとPyTorchを更新してください。</translation>
+            <source>The worker process crashed in native code; set the device to cpu, or update the GPU driver and PyTorch.</source>
+            <translation>ワーカープロセスがネイティブコードでクラッシュしました。デバイスをcpuに設定するか、GPUドライバとPyTorchを更新してください。</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
@@ -3148,8 +3148,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>比較する高解像度ラスタがないため不明です。</translation>
         </message>
         <message>
-            <source>Use This &amp;Python…</source>
-            <translation>このPythonを使用(&amp;P)…</translation>
+            <source>Use Another &amp;Python…</source>
+            <translation>別のPythonを使用(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Use {preset}</source>
+            <translation>{preset}を使用</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
@@ -3200,6 +3204,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>評価に使うLPIPSの重み</translation>
         </message>
         <message>
+            <source>Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
+            <translation>知覚損失に使うVGG-19またはLPIPSの重み。空欄の場合、重みの不要な、テクスチャのスペクトルに基づく組み込みの損失を使います。</translation>
+        </message>
+        <message>
             <source>Weights of a perceptual loss</source>
             <translation>知覚損失の重み</translation>
         </message>
@@ -3216,16 +3224,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>平坦な土地を省くステップで、その土地をどうするか。"reuse": 前に得られた予測で進みます。テクスチャのないタイルの計算が省けます。"hold": 論文のとおりそのままにします。粒状感が残ります。"off": どのステップでも省きません。</translation>
         </message>
         <message>
-            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation>ラスターを作ったセンサーです。光学系のぼけとノイズの強さを表します。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はラスター自体から推定します。ideal は単純なバイキュービック縮小、area はピクセルが覆う範囲の平均です。結果は、このセンサーで見たラスターとノイズの範囲で一致します。</translation>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto estimates the sensor from the raster; a model made for one sensor uses that one. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation>ラスタを作ったセンサーです。光学系のぼけとノイズの強さを表します。autoはラスタからセンサーを推定します。特定のセンサー向けのモデルでは、そのセンサーを使います。idealは単純なバイキュービック縮小、areaはピクセルが覆う範囲の平均です。結果は、このセンサーで見たラスタとノイズの範囲で一致します。</translation>
         </message>
         <message>
             <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
             <translation>モデルで鮮明化するラスターを作るセンサーです。参照画像は、このセンサーが地表を見るように縮小されます。auto はモデルが対象とするセンサーを使い、モデルがどのセンサーにも対応する場合はピクセルごとの単純な平均を使います。</translation>
-        </message>
-        <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>何を重視するか。{presets} これは既定のモデルのステップ数とノイズで、他のモデルでは異なります。ほかに次のプリセットを持つモデルもあります：{others} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
@@ -3238,6 +3242,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>What to do</source>
             <translation>実行する操作</translation>
+        </message>
+        <message>
+            <source>What to favour: crisp texture, or closeness to the input. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>くっきりしたテクスチャと入力への忠実さのどちらを重視するか。{presets} これは既定のモデルのステップ数とノイズで、他のモデルでは異なります。ほかに次のプリセットを持つモデルもあります：{others} 詳細パラメータで設定したステップ数とノイズが優先されます。</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
@@ -3706,6 +3714,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{name} is on the map.</source>
             <translation>{name}を地図に追加しました。</translation>
+        </message>
+        <message>
+            <source>{name} must be a layer, or numbers such as 0,100,0,100, not {value}.</source>
+            <translation>{name} には、レイヤまたは 0,100,0,100 のような数値を指定してください。{value} は使えません。</translation>
         </message>
         <message>
             <source>{name} must be a number such as 0.5, not {value}.</source>

@@ -116,6 +116,10 @@
             <translation>Não é possível gravar uma linha da tabela em {name}; escolha outro arquivo.</translation>
         </message>
         <message>
+            <source>A run needs this Python; wait for its end, or cancel it.</source>
+            <translation>Uma execução precisa deste Python; espere que termine ou cancele-a.</translation>
+        </message>
+        <message>
             <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
             <translation>Uma cena de {height} x {width} pixels LR não pode ser cortada em blocos de {tile} na escala {scale}; cada tamanho deve ser pelo menos 1.</translation>
         </message>
@@ -180,8 +184,8 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
             <translation>Adiciona os pacotes diffusers e transformers, cerca de 400 MB no disco, para modelos que desenham com o Stable Diffusion XL. Os pesos dele não estão incluídos; você os tem em uma pasta sua. Uma vez adicionados, os pacotes ficam até que o ambiente seja removido.</translation>
         </message>
         <message>
-            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
-            <translation>Acrescenta à incerteza, após o erro esperado de cada banda, metade das larguras dos intervalos que contêm 80, 90 e 95 % dos erros: outras tantas bandas para cada um.</translation>
+            <source>Adds three bands for every band of the uncertainty: the half-widths of the intervals that hold 80, 90 and 95 % of the errors.</source>
+            <translation>Acrescenta três bandas para cada banda da incerteza: metade das larguras dos intervalos que contêm 80, 90 e 95 % dos erros.</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -218,10 +222,6 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
             <translation>Outra configuração está em andamento (processo {pid}); aguarde o término dela.</translation>
-        </message>
-        <message>
-            <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation>Aritmética do modelo. auto usa a que é rápida no dispositivo; fp32 é exata.</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
@@ -266,10 +266,6 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Before the Run</source>
             <translation>Antes da execução</translation>
-        </message>
-        <message>
-            <source>Being opened…</source>
-            <translation>Abrindo…</translation>
         </message>
         <message>
             <source>Best reference</source>
@@ -330,6 +326,10 @@ São necessários pelo menos 8 trechos de 128 × 128 pixels com conteúdo, por e
         <message>
             <source>Class mask (clouds)</source>
             <translation>Raster de classes (nuvens)</translation>
+        </message>
+        <message>
+            <source>Closes this window; a running set-up goes on in the background.</source>
+            <translation>Fecha esta janela; uma configuração em andamento continua em segundo plano.</translation>
         </message>
         <message>
             <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
@@ -464,6 +464,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Pormenores</translation>
         </message>
         <message>
+            <source>Detected automatically</source>
+            <translation>Detectado automaticamente</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
         </message>
@@ -572,6 +576,10 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Detalhe fino</translation>
         </message>
         <message>
+            <source>Floating-point precision. auto chooses the fastest that the device does well; fp32 is the reference.</source>
+            <translation>Precisão de ponto flutuante. auto escolhe a mais rápida que o dispositivo executa bem; fp32 é o padrão de comparação.</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>Pasta</translation>
         </message>
@@ -602,10 +610,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
             <translation>Pasta com todos os arquivos, criada em outro computador com tools/offline_bundle.py. Nesse caso a rede não é usada. Se deixado vazio: o índice de pacotes.</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>Localizado automaticamente</translation>
         </message>
         <message>
             <source>Fresh noise in every step</source>
@@ -646,10 +650,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Help</source>
             <translation>Ajuda</translation>
-        </message>
-        <message>
-            <source>Hides this window; a set-up that runs goes on.</source>
-            <translation>Oculta esta janela; uma configuração em andamento continua.</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
@@ -712,10 +712,6 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas vezes mais finos são os pixels do resultado. O modelo padrão faz {scales}.</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>Quantas vezes o raster é calculado quando se deseja sua incerteza, com o mesmo número de sementes a partir da semente. Quatro demoram de duas a quatro vezes o tempo de uma. Com 1 o erro esperado é um pouco menos exato; um modelo não calibrado precisa de 2 ou mais.</translation>
-        </message>
-        <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
             <translation>Que parte do ruído de um passo é sorteada de novo, com detalhe por difusão: 0 nenhuma, o que precisa de menos passos; 1 toda, como no DDPM. Modelos incondicionais são feitos para 0,85.</translation>
         </message>
@@ -740,8 +736,8 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Quantas vezes cada um desses passos é dado: 1 significa uma vez, sem viagem. Cada repetição leva tanto tempo quanto a primeira vez e faz o detalhe e a entrada concordarem melhor.</translation>
         </message>
         <message>
-            <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation>Como os valores se tornam o que o modelo vê, para o raster inteiro de uma vez e desfeito depois. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
+            <source>How pixel values are scaled to the range of the model, for the whole raster at once; the result is scaled back. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
+            <translation>Como os valores dos pixels são escalados para o intervalo do modelo, para o raster inteiro de uma vez; o resultado volta à escala original. auto decide a partir dos dados; dtype usa o intervalo do tipo de dado; percentile, o intervalo de todos os valores exceto os extremos; minmax, o intervalo completo.</translation>
         </message>
         <message>
             <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
@@ -788,6 +784,14 @@ Nada é enviado a lugar nenhum.</translation>
             <translation>Não pode ser lida como raster.</translation>
         </message>
         <message>
+            <source>It does not overlap the scene; only texture of similar places is used.</source>
+            <translation>Não se sobrepõe à cena; só é usada a textura de locais semelhantes.</translation>
+        </message>
+        <message>
+            <source>It has a colour table; a run takes it once it is converted to RGB.</source>
+            <translation>Tem uma tabela de cores; uma execução a aceita depois de convertida para RGB.</translation>
+        </message>
+        <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
             <translation>Não tem SRC, portanto só sua textura serve, onde quer que esteja.</translation>
         </message>
@@ -798,10 +802,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
             <translation>Ele quase não é mais nítido que uma ampliação bicúbica.</translation>
-        </message>
-        <message>
-            <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation>Fica em outro lugar; locais semelhantes nela servem como padrões de textura.</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
@@ -850,14 +850,6 @@ Nada é enviado a lugar nenhum.</translation>
         <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>Deixa os blocos concluídos ao lado da saída se a execução for cancelada ou falhar, ou se o QGIS terminar; a mesma execução com o mesmo arquivo de saída continua a partir deles. Se o processo de cálculo ou o computador cair, eles são sempre mantidos. Uma saída temporária tem um nome novo a cada vez e, por isso, sempre recomeça do início.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation>Omitidas das {count} bandas de {name}: {bands}. Esvazie as bandas para usar todas.</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
-            <translation>Omitidas das {count} bandas de {name}: {bands}. Elas não mostram o solo; indique as bandas para usá-las.</translation>
         </message>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
@@ -1032,10 +1024,6 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Nenhum driver NVIDIA responde aqui; instale o driver ou escolha a compilação cpu.</translation>
         </message>
         <message>
-            <source>No Python with PyTorch is known.</source>
-            <translation>Nenhum Python com PyTorch é conhecido.</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch was found.</source>
             <translation>Nenhum Python com PyTorch foi encontrado.</translation>
         </message>
@@ -1120,6 +1108,14 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Não medido: a camada não foi pedida.</translation>
         </message>
         <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all.</source>
+            <translation>Não processadas, das {count} bandas de {name}: {bands}. Esvazie as bandas para usar todas.</translation>
+        </message>
+        <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>Não processadas, das {count} bandas de {name}: {bands}. Elas não mostram o solo; indique as bandas para usá-las.</translation>
+        </message>
+        <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>Nada chegou há {minutes:.0f} minutos; verifique a rede e execute a configuração novamente: ela continua de onde estava.</translation>
         </message>
@@ -1134,6 +1130,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Now</source>
             <translation>Estado atual</translation>
+        </message>
+        <message>
+            <source>Number of samples, with consecutive seeds, that the uncertainty is estimated from. Only used where the uncertainty is written. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>Número de amostras, com sementes consecutivas, a partir das quais a incerteza é estimada. Usado apenas quando a incerteza é gravada. Quatro demoram de duas a quatro vezes o tempo de uma. Com 1 o erro esperado é um pouco menos exato; um modelo não calibrado precisa de 2 ou mais.</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
@@ -1174,6 +1174,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>Only for {methods}.</source>
             <translation>Somente para {methods}.</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>Abrindo…</translation>
         </message>
         <message>
             <source>Opens the dialog with the parameters of this run</source>
@@ -1264,8 +1268,8 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Blocos uniformes, como água ou solo exposto, recebem menos passos que os outros. É mais rápido em cenas com muitos deles; os blocos uniformes ficam um pouco diferentes.</translation>
         </message>
         <message>
-            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation>Polígonos: somente os blocos que tocam algum são calculados, e os pixels de fora ficam sem dados. Se apenas as feições selecionadas forem usadas, somente elas contam.</translation>
+            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. With only the selected features, just these polygons count.</source>
+            <translation>Polígonos: somente os blocos que tocam algum são calculados, e os pixels de fora ficam sem dados. Com apenas as feições selecionadas, somente esses polígonos contam.</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
@@ -1326,6 +1330,10 @@ remove exclui tudo o que a configuração criou.</translation>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
             <translation>O PyTorch não é mais feito para Macs com processador Intel; use outro computador ou indique um Python que tenha PyTorch 2.1 ou mais recente.</translation>
+        </message>
+        <message>
+            <source>PyTorch is not set up yet.</source>
+            <translation>O PyTorch ainda não está configurado.</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
@@ -1716,12 +1724,12 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Passos dados</translation>
         </message>
         <message>
-            <source>Strength of the references</source>
-            <translation>Peso das referências</translation>
+            <source>Strength of the initial noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
+            <translation>Intensidade do ruído inicial. Se deixado vazio: a da predefinição. 0 fica o mais próximo possível da entrada, 1 inventa o máximo de detalhe.</translation>
         </message>
         <message>
-            <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation>Intensidade do ruído inicial. Se deixado vazio: a da predefinição. 0 fica o mais próximo possível da entrada, 1 inventa o máximo de detalhe.</translation>
+            <source>Strength of the references</source>
+            <translation>Peso das referências</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
@@ -1788,10 +1796,6 @@ remove exclui tudo o que a configuração criou.</translation>
             <translation>Configuração do TTRD3</translation>
         </message>
         <message>
-            <source>Take {preset}</source>
-            <translation>Usar {preset}</translation>
-        </message>
-        <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
@@ -1818,10 +1822,6 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
             <translation>Tensores do LPIPS com os quais medir também. O veredito então se baseia no LPIPS. Use uma rede diferente da usada na perda perceptual.</translation>
-        </message>
-        <message>
-            <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation>Tensores de VGG-19 ou LPIPS para uma perda perceptual. Se deixado vazio: uma perda embutida sobre o espectro da textura, que não precisa de pesos.</translation>
         </message>
         <message>
             <source>Test</source>
@@ -2316,8 +2316,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O modelo destina-se a resultados com pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; adaptá-lo pode ajudar.</translation>
         </message>
         <message>
-            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>O modelo destina-se a resultados com pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; escolha {preset} ou adapte-o.</translation>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; use the preset {preset}, or adapt it.</source>
+            <translation>O modelo destina-se a resultados com pixels de {low:.3g} a {high:.3g} m, não de {own:.3g} m; use a predefinição {preset} ou adapte o modelo.</translation>
         </message>
         <message>
             <source>The model sees the bands in groups: {groups}.</source>
@@ -2528,8 +2528,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster tem ruído; indicar o sensor pode ajudar.</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or name its sensor.</source>
-            <translation>O raster tem ruído; escolha {preset} ou indique o sensor.</translation>
+            <source>The raster is noisy; use the preset {preset}, or choose its sensor.</source>
+            <translation>O raster tem ruído; use a predefinição {preset} ou escolha o sensor.</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
@@ -2836,8 +2836,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O processo de cálculo falhou inesperadamente ({kind}: {reason}); veja o registro.</translation>
         </message>
         <message>
-            <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation>O processo de cálculo falhou em código nativo; tente DEVICE=cpu e atualize o driver da GPU e o PyTorch.</translation>
+            <source>The worker process crashed in native code; set the device to cpu, or update the GPU driver and PyTorch.</source>
+            <translation>O processo de cálculo falhou em código nativo; defina o dispositivo como cpu ou atualize o driver da GPU e o PyTorch.</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
@@ -3148,8 +3148,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Desconhecido, pois não há raster de alta resolução para comparar.</translation>
         </message>
         <message>
-            <source>Use This &amp;Python…</source>
-            <translation>Usar este &amp;Python…</translation>
+            <source>Use Another &amp;Python…</source>
+            <translation>Usar outro &amp;Python…</translation>
+        </message>
+        <message>
+            <source>Use {preset}</source>
+            <translation>Usar {preset}</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
@@ -3200,6 +3204,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>Pesos do LPIPS com os quais avaliar</translation>
         </message>
         <message>
+            <source>Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
+            <translation>Pesos de VGG-19 ou LPIPS para uma perda perceptual. Se deixado vazio: uma perda embutida sobre o espectro da textura, que não precisa de pesos.</translation>
+        </message>
+        <message>
             <source>Weights of a perceptual loss</source>
             <translation>Pesos de uma perda perceptual</translation>
         </message>
@@ -3216,16 +3224,12 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>O que acontece com o terreno liso nos passos que o deixam de fora. "reuse": segue com o que o modelo achou antes, o que poupa o trabalho em blocos sem textura. "hold": fica como está, como publicado, o que deixa grão. "off": nenhum passo o deixa de fora.</translation>
         </message>
         <message>
-            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation>O que produziu o raster: quanto a óptica desfoca e quanto ruído há. auto usa aquilo para que o modelo foi feito, ou examina o raster se o modelo aceita qualquer sensor. ideal é a redução bicúbica simples; area, a média do que um pixel cobre. O resultado concorda com o raster como este sensor o veria, até o seu ruído.</translation>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto estimates the sensor from the raster; a model made for one sensor uses that one. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation>O que produziu o raster: quanto a óptica desfoca e quanto ruído há. auto estima o sensor a partir do raster; um modelo feito para um sensor usa esse sensor. ideal é a redução bicúbica simples; area, a média do que um pixel cobre. O resultado concorda com o raster como este sensor o veria, até o seu ruído.</translation>
         </message>
         <message>
             <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
             <translation>O que produz os rasters que o modelo vai refinar: as referências são reduzidas como esse sensor vê o terreno. auto usa aquilo para que o modelo foi feito, ou médias simples por pixel se ele aceita qualquer sensor.</translation>
-        </message>
-        <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>O que importa mais. {presets} Estes são os passos e o ruído do modelo padrão; os de outros modelos diferem. Alguns modelos têm também: {others} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
@@ -3238,6 +3242,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>What to do</source>
             <translation>O que fazer</translation>
+        </message>
+        <message>
+            <source>What to favour: crisp texture, or closeness to the input. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>O que privilegiar: textura nítida ou fidelidade à entrada. {presets} Estes são os passos e o ruído do modelo padrão; os de outros modelos diferem. Alguns modelos têm também: {others} Passos e ruído definidos nos parâmetros avançados têm precedência.</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
@@ -3706,6 +3714,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} está no mapa.</translation>
+        </message>
+        <message>
+            <source>{name} must be a layer, or numbers such as 0,100,0,100, not {value}.</source>
+            <translation>{name} deve ser uma camada ou números como 0,100,0,100, e não {value}.</translation>
         </message>
         <message>
             <source>{name} must be a number such as 0.5, not {value}.</source>

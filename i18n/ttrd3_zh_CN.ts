@@ -116,6 +116,10 @@
             <translation>无法将表格中的一行写入 {name}；请选择其他文件。</translation>
         </message>
         <message>
+            <source>A run needs this Python; wait for its end, or cancel it.</source>
+            <translation>有一次运行正在使用此 Python；请等待其结束或将其取消。</translation>
+        </message>
+        <message>
             <source>A scene of {height} x {width} LR pixels cannot be cut into tiles of {tile} at scale {scale}; every size must be at least 1.</source>
             <translation>{height} x {width} 个 LR 像素的场景无法以 {scale} 倍切分为 {tile} 的瓦片；每个尺寸至少为 1。</translation>
         </message>
@@ -180,8 +184,8 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
             <translation>添加 diffusers 和 transformers 软件包（约占 400 MB 磁盘空间），供使用 Stable Diffusion XL 绘制细节的模型使用。其权重不包含在内，需由您放在自己的文件夹中。添加后会一直保留，直到环境被删除。</translation>
         </message>
         <message>
-            <source>Adds to the uncertainty, after the expected error of every band, half the widths of the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each.</source>
-            <translation>在不确定性中，于各波段的预期误差之后，添加包含 80%、90% 和 95% 误差的区间的半宽：每个区间再增加同样数量的波段。</translation>
+            <source>Adds three bands for every band of the uncertainty: the half-widths of the intervals that hold 80, 90 and 95 % of the errors.</source>
+            <translation>为不确定性的每个波段添加三个波段：包含 80%、90% 和 95% 误差的区间的半宽。</translation>
         </message>
         <message>
             <source>Administration</source>
@@ -218,10 +222,6 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Another set-up is running (process {pid}); wait for it to end.</source>
             <translation>另一个配置任务正在运行（进程 {pid}）；请等待其结束。</translation>
-        </message>
-        <message>
-            <source>Arithmetic of the model. auto takes what is fast on the device; fp32 is exact.</source>
-            <translation>模型的运算精度。auto 采用设备上较快的方式；fp32 为精确计算。</translation>
         </message>
         <message>
             <source>Asks Python for its versions and devices, and times them.</source>
@@ -266,10 +266,6 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Before the Run</source>
             <translation>运行前检查</translation>
-        </message>
-        <message>
-            <source>Being opened…</source>
-            <translation>正在打开…</translation>
         </message>
         <message>
             <source>Best reference</source>
@@ -330,6 +326,10 @@ At least 8 blocks of 128 × 128 pixels with content are needed, for instance a r
         <message>
             <source>Class mask (clouds)</source>
             <translation>类别掩膜（云）</translation>
+        </message>
+        <message>
+            <source>Closes this window; a running set-up goes on in the background.</source>
+            <translation>关闭此窗口；正在运行的配置会在后台继续。</translation>
         </message>
         <message>
             <source>Coarse colours are taken from the input and only detail from the model, in every tile. Models that start from pure noise need it; at the end of a run the result is made to agree with the input in any case.</source>
@@ -464,6 +464,10 @@ Nothing is sent anywhere.</source>
             <translation>详情</translation>
         </message>
         <message>
+            <source>Detected automatically</source>
+            <translation>自动检测</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>设备</translation>
         </message>
@@ -572,6 +576,10 @@ Nothing is sent anywhere.</source>
             <translation>精细细节</translation>
         </message>
         <message>
+            <source>Floating-point precision. auto chooses the fastest that the device does well; fp32 is the reference.</source>
+            <translation>浮点精度。auto 选择设备能良好支持的最快精度；fp32 为基准。</translation>
+        </message>
+        <message>
             <source>Folder</source>
             <translation>文件夹</translation>
         </message>
@@ -602,10 +610,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Folder with all the files, made on another computer with tools/offline_bundle.py. No network is used then. Left empty: the package index.</source>
             <translation>在另一台计算机上用 tools/offline_bundle.py 制作的、包含所有文件的文件夹。指定后不使用网络。留空：使用软件包索引。</translation>
-        </message>
-        <message>
-            <source>Found by itself</source>
-            <translation>自动查找</translation>
         </message>
         <message>
             <source>Fresh noise in every step</source>
@@ -646,10 +650,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Help</source>
             <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Hides this window; a set-up that runs goes on.</source>
-            <translation>隐藏此窗口；正在运行的配置会继续。</translation>
         </message>
         <message>
             <source>High-resolution rasters that show how the ground looks up close, best of the same area, sensor type and season. Without any, all detail is the model's own.</source>
@@ -712,10 +712,6 @@ Nothing is sent anywhere.</source>
             <translation>结果的像素精细多少倍。默认模型为 {scales} 倍。</translation>
         </message>
         <message>
-            <source>How many times the raster is computed where its uncertainty is wanted, with this many seeds counting up from the seed. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
-            <translation>需要不确定性时栅格的计算次数，从种子值开始依次递增使用相应数量的种子。四次所需时间是一次的两到四倍。为 1 时预期误差略欠精确；未经标定的模型至少需要 2 次。</translation>
-        </message>
-        <message>
             <source>How much of a step's noise is drawn anew, with detail by diffusion: 0 none, which needs the fewest steps; 1 all, as in DDPM. Unconditional models are made for 0.85.</source>
             <translation>用扩散生成细节时，每一步的噪声有多少是重新抽取的：0 表示没有，所需步数最少；1 表示全部，与 DDPM 相同。无条件模型适用于 0.85。</translation>
         </message>
@@ -740,8 +736,8 @@ Nothing is sent anywhere.</source>
             <translation>这些步骤各走多少次：1 表示一次，即不回溯。每次重复所需时间与第一次相同，并使细节与输入更加一致。</translation>
         </message>
         <message>
-            <source>How values become what the model sees, for the whole raster at once and undone afterwards. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
-            <translation>如何将数值转换为模型的输入，对整个栅格统一进行，之后再还原。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
+            <source>How pixel values are scaled to the range of the model, for the whole raster at once; the result is scaled back. auto decides from the data; dtype uses the range of the data type; percentile the range of all but the extreme values; minmax the full range.</source>
+            <translation>如何将像素值缩放到模型的取值范围，对整个栅格统一进行；结果会再缩放回原范围。auto 根据数据决定；dtype 使用数据类型的范围；percentile 使用除极端值以外的范围；minmax 使用完整范围。</translation>
         </message>
         <message>
             <source>How well the references match, from 0 to 1: detail is taken from them where it is high. It is 0 where there is no reference.</source>
@@ -788,6 +784,14 @@ Nothing is sent anywhere.</source>
             <translation>无法作为栅格读取。</translation>
         </message>
         <message>
+            <source>It does not overlap the scene; only texture of similar places is used.</source>
+            <translation>与场景不重叠；仅使用相似地点的纹理。</translation>
+        </message>
+        <message>
+            <source>It has a colour table; a run takes it once it is converted to RGB.</source>
+            <translation>带有颜色表；转换为 RGB 后即可用于运行。</translation>
+        </message>
+        <message>
             <source>It has no CRS, so only its texture serves, wherever it lies.</source>
             <translation>没有坐标参照系，因此无论位于何处，都只使用其纹理。</translation>
         </message>
@@ -798,10 +802,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>It is hardly sharper than a bicubic enlargement.</source>
             <translation>它几乎不比双三次放大更清晰。</translation>
-        </message>
-        <message>
-            <source>It lies elsewhere; similar places in it serve as patterns of texture.</source>
-            <translation>位于其他地方；其中相似的地点将用作纹理样本。</translation>
         </message>
         <message>
             <source>It lies on the high-resolution raster.</source>
@@ -850,14 +850,6 @@ Nothing is sent anywhere.</source>
         <message>
             <source>Leaves the finished tiles beside the output when the run is cancelled or fails, or QGIS ends; the same run with the same output file continues from them. Where the worker process or the computer crashes they are kept in any case. A temporary output has a new name each time, so it always starts over.</source>
             <translation>运行被取消、失败或 QGIS 退出时，将已完成的瓦片保留在输出文件旁；以相同输出文件再次进行同一运行时会从中继续。若工作进程或计算机崩溃，则始终保留。临时输出每次名称不同，因此总是重新开始。</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. Empty the bands to take all.</source>
-            <translation>{name} 的 {count} 个波段中未处理：{bands}。清空波段即可使用全部波段。</translation>
-        </message>
-        <message>
-            <source>Left out of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
-            <translation>{name} 的 {count} 个波段中未处理：{bands}。它们不显示地表；指定波段即可使用。</translation>
         </message>
         <message>
             <source>Left out of {subject}: {bands}, which do not show the ground; name the bands to take them.</source>
@@ -1032,10 +1024,6 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>没有 NVIDIA 驱动程序响应；请安装驱动程序，或选择构建版本 cpu。</translation>
         </message>
         <message>
-            <source>No Python with PyTorch is known.</source>
-            <translation>没有已知的带有 PyTorch 的 Python。</translation>
-        </message>
-        <message>
             <source>No Python with PyTorch was found.</source>
             <translation>未找到带有 PyTorch 的 Python。</translation>
         </message>
@@ -1120,6 +1108,14 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>未测量：未要求该图层。</translation>
         </message>
         <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all.</source>
+            <translation>{name} 的 {count} 个波段中未处理：{bands}。清空波段即可使用全部波段。</translation>
+        </message>
+        <message>
+            <source>Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name the bands to take them.</source>
+            <translation>{name} 的 {count} 个波段中未处理：{bands}。它们不显示地表；指定波段即可使用。</translation>
+        </message>
+        <message>
             <source>Nothing has arrived for {minutes:.0f} minutes; check the network and run the set-up again, it continues where it stopped.</source>
             <translation>已有 {minutes:.0f} 分钟未收到数据；请检查网络并重新运行配置，将从中断处继续。</translation>
         </message>
@@ -1134,6 +1130,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Now</source>
             <translation>当前状态</translation>
+        </message>
+        <message>
+            <source>Number of samples, with consecutive seeds, that the uncertainty is estimated from. Only used where the uncertainty is written. Four take two to four times as long as one. With 1 the expected error is a little less exact; a model that is not calibrated needs 2 or more.</source>
+            <translation>用于估计不确定性的采样次数，各次使用连续的种子。仅在写出不确定性时使用。四次所需时间是一次的两到四倍。为 1 时预期误差略欠精确；未经标定的模型至少需要 2 次。</translation>
         </message>
         <message>
             <source>Number of tiles computed.</source>
@@ -1174,6 +1174,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>Only for {methods}.</source>
             <translation>仅适用于 {methods}。</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
         </message>
         <message>
             <source>Opens the dialog with the parameters of this run</source>
@@ -1264,8 +1268,8 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>水面或裸地等平坦瓦片采用比其他瓦片更少的步数。此类区域较多的场景会更快；平坦瓦片的结果会略有不同。</translation>
         </message>
         <message>
-            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. Where only the selected features are used, only these count.</source>
-            <translation>多边形：只计算与其相接的瓦片，外部像素成为无数据。若选择“仅选中的要素”，则只有选中的要素有效。</translation>
+            <source>Polygons: only tiles that touch one are computed, and pixels outside become nodata. With only the selected features, just these polygons count.</source>
+            <translation>多边形：只计算与其相接的瓦片，外部像素成为无数据。若选择“仅选中的要素”，则只有选中的多边形有效。</translation>
         </message>
         <message>
             <source>Posi&amp;tion</source>
@@ -1326,6 +1330,10 @@ remove 会删除配置过程创建的所有内容。</translation>
         <message>
             <source>PyTorch is not made for Macs with an Intel processor any more; use another computer, or name a Python that has PyTorch 2.1 or newer.</source>
             <translation>PyTorch 已不再支持配备 Intel 处理器的 Mac；请使用其他计算机，或指定一个带有 PyTorch 2.1 或更高版本的 Python。</translation>
+        </message>
+        <message>
+            <source>PyTorch is not set up yet.</source>
+            <translation>尚未配置 PyTorch。</translation>
         </message>
         <message>
             <source>PyTorch needs a Linux with glibc {need} or newer, here it is {have}; name a Python that has PyTorch.</source>
@@ -1716,12 +1724,12 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>执行的步数</translation>
         </message>
         <message>
-            <source>Strength of the references</source>
-            <translation>参考影像的强度</translation>
+            <source>Strength of the initial noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
+            <translation>起始噪声的强度。留空：采用预设值。0 最接近输入，1 生成的细节最多。</translation>
         </message>
         <message>
-            <source>Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, 1 invents the most detail.</source>
-            <translation>起始噪声的强度。留空：采用预设值。0 最接近输入，1 生成的细节最多。</translation>
+            <source>Strength of the references</source>
+            <translation>参考影像的强度</translation>
         </message>
         <message>
             <source>Structural similarity; none without a high-resolution raster.</source>
@@ -1788,10 +1796,6 @@ remove 会删除配置过程创建的所有内容。</translation>
             <translation>TTRD3 配置</translation>
         </message>
         <message>
-            <source>Take {preset}</source>
-            <translation>选用 {preset}</translation>
-        </message>
-        <message>
             <source>Tells how good a super-resolved raster is. It is compared with the raster it was made from: does it agree with it, pixel for pixel, and how much sharper is it than a smooth enlargement? Where a true high-resolution raster exists, it is compared with that as well.
 
 The result is one page with a verdict in plain words, the numbers and what they mean, crops side by side, a map of the differences, histograms and spectra. It opens in any browser and needs no network.
@@ -1818,10 +1822,6 @@ The score lies between 0 and 1. Texture is compared through the features that th
         <message>
             <source>Tensors of LPIPS to measure with as well. The verdict then rests on LPIPS. Use another net than that of the perceptual loss.</source>
             <translation>另外用于评估的 LPIPS 张量。指定后，结论以 LPIPS 为依据。请使用与感知损失不同的网络。</translation>
-        </message>
-        <message>
-            <source>Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
-            <translation>用于感知损失的 VGG-19 或 LPIPS 张量。留空：使用基于纹理频谱的内置损失，无需权重。</translation>
         </message>
         <message>
             <source>Test</source>
@@ -2316,8 +2316,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>该模型适用于像素为 {low:.3g} 至 {high:.3g} m 的结果，而不是 {own:.3g} m；对模型进行适配可能有帮助。</translation>
         </message>
         <message>
-            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; take {preset}, or adapt it.</source>
-            <translation>该模型适用于像素为 {low:.3g} 至 {high:.3g} m 的结果，而不是 {own:.3g} m；请选用 {preset}，或对模型进行适配。</translation>
+            <source>The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not {own:.3g} m; use the preset {preset}, or adapt it.</source>
+            <translation>该模型适用于像素为 {low:.3g} 至 {high:.3g} m 的结果，而不是 {own:.3g} m；请使用预设 {preset}，或对模型进行适配。</translation>
         </message>
         <message>
             <source>The model sees the bands in groups: {groups}.</source>
@@ -2528,8 +2528,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>栅格含有噪声；指定其传感器可能有帮助。</translation>
         </message>
         <message>
-            <source>The raster is noisy; take {preset}, or name its sensor.</source>
-            <translation>栅格含有噪声；请选用 {preset}，或指定其传感器。</translation>
+            <source>The raster is noisy; use the preset {preset}, or choose its sensor.</source>
+            <translation>栅格含有噪声；请使用预设 {preset}，或选择其传感器。</translation>
         </message>
         <message>
             <source>The raster looks like that of a sensor with a blur of {blur:.2f} pixels and noise of {noise:.1f} grey levels (of 255), compressed by JPEG of quality {quality:.0f}.</source>
@@ -2836,8 +2836,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>工作进程意外失败（{kind}：{reason}）；请查看日志。</translation>
         </message>
         <message>
-            <source>The worker process crashed in native code; try DEVICE=cpu, and update the GPU driver and PyTorch.</source>
-            <translation>工作进程在本机代码中崩溃；请尝试 DEVICE=cpu，并更新 GPU 驱动程序和 PyTorch。</translation>
+            <source>The worker process crashed in native code; set the device to cpu, or update the GPU driver and PyTorch.</source>
+            <translation>工作进程在本机代码中崩溃；请将设备设为 cpu，或更新 GPU 驱动程序和 PyTorch。</translation>
         </message>
         <message>
             <source>The worker process did not get ready within {seconds:.0f} s; check that its Python and the weights lie on a reachable drive.</source>
@@ -3148,8 +3148,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>未知，因为没有可供比较的高分辨率栅格。</translation>
         </message>
         <message>
-            <source>Use This &amp;Python…</source>
-            <translation>使用此 Python(&amp;P)…</translation>
+            <source>Use Another &amp;Python…</source>
+            <translation>使用其他 Python(&amp;P)…</translation>
+        </message>
+        <message>
+            <source>Use {preset}</source>
+            <translation>使用 {preset}</translation>
         </message>
         <message>
             <source>Uses a Python that has PyTorch already.</source>
@@ -3200,6 +3204,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>用于评估的 LPIPS 权重</translation>
         </message>
         <message>
+            <source>Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on the spectrum of the texture, which needs no weights.</source>
+            <translation>用于感知损失的 VGG-19 或 LPIPS 权重。留空：使用基于纹理频谱的内置损失，无需权重。</translation>
+        </message>
+        <message>
             <source>Weights of a perceptual loss</source>
             <translation>感知损失的权重</translation>
         </message>
@@ -3216,16 +3224,12 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>在略过平坦地表的步骤中如何处理它。"reuse"：沿用模型先前的预测继续，可省去无纹理瓦片的计算。"hold"：按论文保持不变，会留下颗粒。"off"：任何步骤都不略过。</translation>
         </message>
         <message>
-            <source>What made the raster: how far its optics blur and how much noise it has. auto takes what the model was made for, or looks at the raster where the model can do with any sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
-            <translation>栅格由什么传感器获得：其光学模糊有多大、噪声有多强。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则从栅格本身估计。ideal 是单纯的双三次缩小，area 是像素所覆盖范围的平均值。结果与该传感器所见的栅格一致，误差不超过其噪声。</translation>
+            <source>What made the raster: how far its optics blur and how much noise it has. auto estimates the sensor from the raster; a model made for one sensor uses that one. ideal is plain bicubic reduction, area the mean of what a pixel covers. The result agrees with the raster as this sensor would see it, up to its noise.</source>
+            <translation>栅格由什么传感器获得：其光学模糊有多大、噪声有多强。auto 从栅格估计传感器；针对某一传感器的模型则采用该传感器。ideal 是单纯的双三次缩小，area 是像素所覆盖范围的平均值。结果与该传感器所见的栅格一致，误差不超过其噪声。</translation>
         </message>
         <message>
             <source>What makes the rasters that the model will sharpen: the references are reduced as it sees the ground. auto takes what the model was made for, or plain means over a pixel where it can do with any sensor.</source>
             <translation>模型将要锐化的栅格由什么传感器获得：参考影像按该传感器所见的地面缩小。auto 采用模型所针对的传感器；如果模型适用于任何传感器，则取每个像素的简单平均值。</translation>
-        </message>
-        <message>
-            <source>What matters more. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
-            <translation>以什么为重。{presets} 以上是默认模型的步数和噪声；其他模型的有所不同。有些模型还有：{others} 在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
             <source>What the condition is made of: "dynamic" takes the result of the pass before, "fixed" the input itself, enlarged.</source>
@@ -3238,6 +3242,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>What to do</source>
             <translation>要执行的操作</translation>
+        </message>
+        <message>
+            <source>What to favour: crisp texture, or closeness to the input. {presets} These are the steps and noise of the default model; those of other models differ. Some models also have: {others} Steps and noise set under the advanced parameters take precedence.</source>
+            <translation>以什么为重：清晰的纹理，还是与输入的接近程度。{presets} 以上是默认模型的步数和噪声；其他模型的有所不同。有些模型还有：{others} 在高级参数中设置的步数和噪声优先。</translation>
         </message>
         <message>
             <source>Where Set Up puts Python and PyTorch; several gigabytes.</source>
@@ -3706,6 +3714,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
         <message>
             <source>{name} is on the map.</source>
             <translation>{name} 已在地图上。</translation>
+        </message>
+        <message>
+            <source>{name} must be a layer, or numbers such as 0,100,0,100, not {value}.</source>
+            <translation>{name} 必须是图层或 0,100,0,100 这样的数字，而不是 {value}。</translation>
         </message>
         <message>
             <source>{name} must be a number such as 0.5, not {value}.</source>

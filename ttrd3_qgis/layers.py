@@ -121,12 +121,14 @@ def shown_bands(layer: QgsRasterLayer) -> tuple[int, ...]:
 def left_out(layer: QgsRasterLayer, bands: tuple[int, ...]) -> str:
     """A sentence on the bands that a run with `bands` leaves out; empty if there is none."""
     others = [band for band in data_bands(layer) if band not in bands]
-    sentence = tr("Left out of {count} bands of {name}: {bands}. Empty the bands to take all.")
+    sentence = tr(
+        "Not processed, of {count} bands of {name}: {bands}. Clear the bands to take all."
+    )
     if not others:
         others = [band for band in _opaque_bands(layer) if band not in bands]
         sentence = tr(
-            "Left out of {count} bands of {name}: {bands}. They do not show the ground; name the "
-            "bands to take them."
+            "Not processed, of {count} bands of {name}: {bands}. They do not show the ground; name "
+            "the bands to take them."
         )
     if not others:
         return ""

@@ -135,7 +135,7 @@ def _hints(layer: QgsRasterLayer, overlap: float | None) -> list[str]:
     if not has_grid:
         found.append(tr("A web map: its pictures are fetched for the scene when the run begins."))
     if overlap is not None and overlap < LITTLE:
-        found.append(tr("It lies elsewhere; similar places in it serve as patterns of texture."))
+        found.append(tr("It does not overlap the scene; only texture of similar places is used."))
     if layer.bandCount() < 3 and has_grid:
         found.append(tr("Fewer than three bands; the last one is repeated."))
     return found

@@ -68,7 +68,7 @@ def test_a_raster_without_an_estimate_is_named_with_the_reason(open_dialog, larg
     dialog = open_dialog()
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
     set_value(dialog, INPUT=large["coarse"])
-    wait(lambda: estimate(dialog) == f"{large['coarse']}\nBeing opened…", 10)
+    wait(lambda: estimate(dialog) == f"{large['coarse']}\nOpening…", 10)
     wait(lambda: "1,600 × 1,200" in estimate(dialog))
     set_value(dialog, INPUT=str(bad))
     wait(lambda: estimate(dialog) == f"{bad}\nIt cannot be read as a raster.", 10)

@@ -72,7 +72,7 @@ def test_bands_that_are_left_out_are_named_in_bold(open_dialog):
     assert "Left out" not in notice.text()
     set_value(dialog, BANDS=[3, 1])
     wait(lambda: "2 bands" in estimate(dialog))
-    assert "Left out of 3 bands" in notice.text()
+    assert "Not processed, of 3 bands" in notice.text()
     assert "Band 2" in notice.text()
     assert notice.isVisibleTo(dialog)
     (label,) = (one for one in notice.findChildren(QLabel) if one.text() == notice.text())
@@ -121,7 +121,7 @@ def test_what_does_not_suffice_is_said(open_dialog, monkeypatch):
 def test_references_are_checked_as_they_are_picked(open_dialog, large):
     dialog = open_dialog()
     set_value(dialog, REFERENCES=[large[name] for name in ("same", "coarse", "far", "scene")])
-    wait(lambda: len(rows(dialog)) == 4 and "Being opened…" not in str(rows(dialog)))
+    wait(lambda: len(rows(dialog)) == 4 and "Opening…" not in str(rows(dialog)))
     same, coarse, far, scene = rows(dialog)
     assert same == (
         ["town_2021-06-30", "50 %", "2.5 m, as fine as needed", "2021-06-30", "3"],

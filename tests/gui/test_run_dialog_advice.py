@@ -28,7 +28,7 @@ def test_a_pixel_that_the_model_has_not_learnt_is_said_in_a_line(open_dialog, la
     assert not panel.advice.isVisible()  # 2.5 m
     set_value(dialog, INPUT=coarse)
     wait(lambda: "0.15 to 3 m" in panel.advice.text())
-    assert "not 7.5 m; take faithful, or adapt it" in panel.advice.text()
+    assert "not 7.5 m; use the preset faithful, or adapt it" in panel.advice.text()
     wait(lambda: panel.advice.height() < 3 * panel.advice.fontMetrics().height())
     picture(dialog, "run-dialog-advice")
     QTest.mouseClick(panel.preset_button, Qt.MouseButton.LeftButton)

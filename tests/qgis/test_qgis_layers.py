@@ -162,7 +162,7 @@ def test_what_is_left_out_is_said(provider, worker, images, tmp_path):
     raster = None
     _, text = run(images, INPUT=QgsRasterLayer(path, "five"), BANDS=[3, 1])
     assert worker.job()["bands"] == [3, 1]
-    assert "Left out of 5 bands of five: Band 2, Band 4: near infrared." in text
+    assert "Not processed, of 5 bands of five: Band 2, Band 4: near infrared." in text
 
 
 @pytest.mark.parametrize("text", ["3,1", "3;1", " 3, 1 ", "3 1"])

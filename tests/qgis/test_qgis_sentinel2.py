@@ -54,7 +54,7 @@ def test_bands_of_classes_are_left_out_and_named(product):
     layer = layer_of(product, 20)
     assert data_bands(layer) == (1, 2, 3, 4, 5, 6)
     sentence = left_out(layer, data_bands(layer))
-    assert sentence.startswith("Left out of 11 bands of S2 20 m: ")
+    assert sentence.startswith("Not processed, of 11 bands of S2 20 m: ")
     for name in ("AOT", "CLD", "SCL", "SNW", "WVP"):
         assert name in sentence
     assert sentence.endswith("They do not show the ground; name the bands to take them.")

@@ -95,8 +95,12 @@ def _sentence(is_outside: bool, is_noisy: bool, is_calm: bool) -> str:
     if is_outside:
         return tr(
             "The model is meant for results with pixels of {low:.3g} to {high:.3g} m, not "
-            "{own:.3g} m; take {preset}, or adapt it."
+            "{own:.3g} m; use the preset {preset}, or adapt it."
         )
     if is_noisy and is_calm:
         return tr("The raster is noisy; naming its sensor may help.")
-    return tr("The raster is noisy; take {preset}, or name its sensor.") if is_noisy else ""
+    return (
+        tr("The raster is noisy; use the preset {preset}, or choose its sensor.")
+        if is_noisy
+        else ""
+    )

@@ -192,7 +192,7 @@ class EstimatePanel(QgsCollapsibleGroupBox):
     def show_advice(self, text: str, preset: str) -> None:
         """Say that the raster is not what the model has learned from, and offer a preset."""
         self.advice.show_text(text)
-        self.preset_button.setText(tr("Take {preset}").format(preset=preset))
+        self.preset_button.setText(tr("Use {preset}").format(preset=preset))
         self.preset_button.setVisible(bool(preset))
 
     def show_checks(self, checks: Sequence[ReferenceCheck], target_m: float | None) -> None:

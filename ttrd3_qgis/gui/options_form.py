@@ -57,7 +57,7 @@ class OptionsForm(QWidget):
 
     def _explain(self) -> None:
         """Show in each field what an empty value means, and in each tooltip what the field does."""
-        self.python.lineEdit().setPlaceholderText(tr("Found by itself"))
+        self.python.lineEdit().setPlaceholderText(tr("Detected automatically"))
         self.models.lineEdit().setPlaceholderText(tr("The folder models in your data folder"))
         self.python.setToolTip(tr("Python that runs the model, in a process of its own."))
         self.home.setToolTip(tr("Where Set Up puts Python and PyTorch; several gigabytes."))

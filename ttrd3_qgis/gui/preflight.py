@@ -95,9 +95,9 @@ class Preflight(QObject):
         self._noise.known.connect(self._later)
         self._dialog.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look anew when the user comes back: layers, files and models may have changed."""
-        if event is not None and event.type() == QEvent.Type.WindowActivate:
+        if event.type() == QEvent.Type.WindowActivate:
             self._offer_models()
             self._later()
         return super().eventFilter(watched, event)
@@ -135,7 +135,7 @@ class Preflight(QObject):
 
     def update(self) -> None:
         """Show the estimate and the checks for the current values of the widgets."""
-        self._panel.show_setup("" if python_is_known() else tr("No Python with PyTorch is known."))
+        self._panel.show_setup("" if python_is_known() else tr("PyTorch is not set up yet."))
         self._fit.follow(model_or_file(self._values()))
         values = self._values()
         found = self._read(values)
@@ -223,7 +223,7 @@ class Preflight(QObject):
     def _unseen(self, named: object) -> str:
         """Why nothing can be said about a raster."""
         if self._loader.is_opening(named):
-            return tr("Being opened…")
+            return tr("Opening…")
         if self._loader.is_unreadable(named):
             return tr("It cannot be read as a raster.")
         return tr("It is checked when the run begins.")

@@ -160,7 +160,7 @@ class SetupWidgets(QObject):
             tr("Installs without network from a folder made on another computer."),
         )
         self.use_python = _button(
-            "usePython", tr("Use This &Python…"), tr("Uses a Python that has PyTorch already.")
+            "usePython", tr("Use Another &Python…"), tr("Uses a Python that has PyTorch already.")
         )
         self.repair = _button("repair", tr("&Repair"), tr("Rebuilds the environment."))
         self.remove = _button(
@@ -177,7 +177,7 @@ class SetupWidgets(QObject):
         self.cancel = self.buttons.addButton(tr("&Cancel"), role.ActionRole)
         self.close = self.buttons.addButton(QDialogButtonBox.StandardButton.Close)
         self.cancel.setToolTip(tr("Ends the set-up; what was there before stays."))
-        self.close.setToolTip(tr("Hides this window; a set-up that runs goes on."))
+        self.close.setToolTip(tr("Closes this window; a running set-up goes on in the background."))
         for button, name in ((self.copy, "copyLog"), (self.cancel, "cancel")):
             button.setObjectName(name)
 

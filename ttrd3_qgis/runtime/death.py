@@ -34,8 +34,8 @@ def _sentences() -> tuple[tuple[tuple[int, ...], str], ...]:
         (
             _CRASHED,
             tr(
-                "The worker process crashed in native code; try DEVICE=cpu, and update the GPU "
-                "driver and PyTorch."
+                "The worker process crashed in native code; set the device to cpu, or update the "
+                "GPU driver and PyTorch."
             ),
         ),
         (

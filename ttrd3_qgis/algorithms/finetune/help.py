@@ -70,7 +70,7 @@ def _advanced() -> dict[str, str]:
         ),
         "SEED": tr("Start of the random numbers, which also choose the held-out blocks."),
         "PERCEPTUAL_WEIGHTS": tr(
-            "Tensors of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on "
+            "Weights of VGG-19 or LPIPS for a perceptual loss. Left empty: a built-in loss on "
             "the spectrum of the texture, which needs no weights."
         ),
         "LPIPS_WEIGHTS": tr(

@@ -51,9 +51,9 @@ def _preset_help() -> str:
     own = offered.default_presets()
     found = {name: _about_preset(name, preset) for name, preset in offered.presets().items()}
     text = tr(
-        "What matters more. {presets} These are the steps and noise of the default model; those of "
-        "other models differ. Some models also have: {others} Steps and noise set under the "
-        "advanced parameters take precedence."
+        "What to favour: crisp texture, or closeness to the input. {presets} These are the steps "
+        "and noise of the default model; those of other models differ. Some models also have: "
+        "{others} Steps and noise set under the advanced parameters take precedence."
     )
     return text.format(
         presets=" ".join(found[name] for name in own),
@@ -83,7 +83,7 @@ def _advanced() -> dict[str, str]:
         ),
         "MASK": tr(
             "Polygons: only tiles that touch one are computed, and pixels outside become nodata. "
-            "Where only the selected features are used, only these count."
+            "With only the selected features, just these polygons count."
         ),
         "CLASS_MASK": tr(
             "Raster of classes, such as Sentinel-2's SCL or Landsat's QA_PIXEL, with any CRS and "
@@ -97,10 +97,10 @@ def _advanced() -> dict[str, str]:
         ),
         "SCALE": _scale_help(),
         "SENSOR": tr(
-            "What made the raster: how far its optics blur and how much noise it has. auto takes "
-            "what the model was made for, or looks at the raster where the model can do with any "
-            "sensor. ideal is plain bicubic reduction, area the mean of what a pixel covers. The "
-            "result agrees with the raster as this sensor would see it, up to its noise."
+            "What made the raster: how far its optics blur and how much noise it has. auto "
+            "estimates the sensor from the raster; a model made for one sensor uses that one. "
+            "ideal is plain bicubic reduction, area the mean of what a pixel covers. The result "
+            "agrees with the raster as this sensor would see it, up to its noise."
         ),
         "CUSTOM_SENSOR": tr(
             "The numbers of a sensor that has no name above, such as 0.5,2 or 0.5,2,75: the sigma "
@@ -125,19 +125,19 @@ def _advanced() -> dict[str, str]:
             "longer."
         ),
         "NOISE": tr(
-            "Strength of the start noise. Left empty: the preset's. 0 stays closest to the input, "
-            "1 invents the most detail."
+            "Strength of the initial noise. Left empty: the preset's. 0 stays closest to the "
+            "input, 1 invents the most detail."
         ),
         "SEED": tr("Start of the random numbers. The same seed gives the same result."),
         "SAMPLES": tr(
-            "How many times the raster is computed where its uncertainty is wanted, with this many "
-            "seeds counting up from the seed. Four take two to four times as long as one. With 1 "
-            "the expected error is a little less exact; a model that is not calibrated needs 2 or "
-            "more."
+            "Number of samples, with consecutive seeds, that the uncertainty is estimated from. "
+            "Only used where the uncertainty is written. Four take two to four times as long as "
+            "one. With 1 the expected error is a little less exact; a model that is not calibrated "
+            "needs 2 or more."
         ),
         "INTERVALS": tr(
-            "Adds to the uncertainty, after the expected error of every band, half the widths of "
-            "the intervals that hold 80, 90 and 95 % of the errors: as many bands again for each."
+            "Adds three bands for every band of the uncertainty: the half-widths of the intervals "
+            "that hold 80, 90 and 95 % of the errors."
         ),
         "PASSES": tr(
             "A model of many scales reaches large ones in passes, such as ×8 in three of ×2. This "
@@ -145,7 +145,8 @@ def _advanced() -> dict[str, str]:
             "so on, to see what each adds. A run of one pass has nothing more to write."
         ),
         "PRECISION": tr(
-            "Arithmetic of the model. auto takes what is fast on the device; fp32 is exact."
+            "Floating-point precision. auto chooses the fastest that the device does well; fp32 "
+            "is the reference."
         ),
         "TILE_SIZE": tr(
             "Side of a tile in input pixels. 0 takes the size the model was trained for."
@@ -168,9 +169,9 @@ def _advanced() -> dict[str, str]:
             "result has the same."
         ),
         "NORMALIZATION": tr(
-            "How values become what the model sees, for the whole raster at once and undone "
-            "afterwards. auto decides from the data; dtype uses the range of the data type; "
-            "percentile the range of all but the extreme values; minmax the full range."
+            "How pixel values are scaled to the range of the model, for the whole raster at once; "
+            "the result is scaled back. auto decides from the data; dtype uses the range of the "
+            "data type; percentile the range of all but the extreme values; minmax the full range."
         ),
         "CREATION_OPTIONS": tr(
             "GeoTIFF creation options of the super-resolved raster, such as "
