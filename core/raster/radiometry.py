@@ -134,8 +134,8 @@ def upsample_nearest(a: Array, scale: int) -> Array:
 
 
 def protect_nodata(values: Array, valid: Array, nodata: float | None) -> Array:
-    """Move valid pixels that happen to equal nodata to the neighbouring value."""
-    if nodata is None or np.isnan(nodata):
+    """Move valid pixels that happen to equal a finite nodata to the neighbouring value."""
+    if nodata is None or not np.isfinite(nodata):
         return values
     kind = values.dtype
     if kind.kind == "f":

@@ -124,6 +124,21 @@ def test_a_grey_that_equals_nodata_moves_beside_it(says, tmp_path):
     assert (found[:, :20] == 50).all()
 
 
+@pytest.mark.parametrize("nodata", [math.inf, -math.inf])
+def test_an_infinite_nodata_spares_what_is_valid(spy, tmp_path, nodata):
+    values = texture(24, 24)
+    values[:, 3, 4] = nodata
+    lr = write(tmp_path / "lr.tif", values, nodata=nodata)
+    sr, layers = tmp_path / "sr.tif", {"uncertainty": tmp_path / "u.tif"}
+    upscale(lr, sr, extras={"samples": 2}, layers=layers)
+    for path in (sr, *layers.values()):
+        found = bands_of(path)
+        assert (found[:, 12:16, 16:20] == nodata).all()
+        assert np.isfinite(found).sum() == 3 * (96**2 - 16)
+        with opened(path) as file:
+            assert int((file.read_masks() == 0).sum()) == 3 * 16
+
+
 def test_holes_of_floats_without_nodata_stay(spy, tmp_path):
     values = texture(24, 24)
     values[0, 3, 4] = np.nan
