@@ -94,7 +94,10 @@ class LrSource:
         self.ignores_overviews = False
         self.carried = facts.placed(self.window.row, self.window.col, 1)
         declared = exact_nodata(dataset)
-        self._nodata = [_as_stored((declared[band - 1], nodata), self.dtype) for band in self.bands]
+        self._nodata = [
+            _as_stored((declared[band - 1], nodata), dataset.dtypes[band - 1], self.dtype)
+            for band in self.bands
+        ]
 
     def __enter__(self) -> LrSource:
         return self
@@ -334,18 +337,23 @@ def _alpha_band(dataset: rasterio.DatasetReader, bands: tuple[int, ...]) -> int 
     return next((band for band in alpha_bands(dataset) if band not in bands), None)
 
 
-def _as_stored(nodata: Sequence[float | None], dtype: str) -> list[Any]:
-    """Nodata values as pixels of a data type; those that no pixel can have are omitted."""
-    kind = np.dtype(dtype)
+def _as_stored(nodata: Sequence[float | None], own: str, read: str) -> list[Any]:
+    """Nodata values as pixels of a band's own type become in the type that they are read in.
+
+    Those that no pixel can have are omitted.
+    """
+    kind = np.dtype(own)
     given = [value for value in nodata if value is not None]
     if kind.kind == "f":
-        return [kind.type(value) for value in given if abs(value) < SENTINEL]
-    limits = np.iinfo(kind)
-    return [
-        kind.type(int(value))
-        for value in given
-        if limits.min <= value <= limits.max and float(value).is_integer()
-    ]
+        stored = [value for value in given if abs(value) < SENTINEL]
+    else:
+        limits = np.iinfo(kind)
+        stored = [
+            int(value)
+            for value in given
+            if limits.min <= value <= limits.max and float(value).is_integer()
+        ]
+    return list(np.array(stored, dtype=kind).astype(read))
 
 
 def _measured(values: Array, nodata: Sequence[Sequence[Any]]) -> Array:

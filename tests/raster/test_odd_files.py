@@ -21,7 +21,7 @@ from ttrd3_qgis.core.raster import reference_file as reference_module
 from ttrd3_qgis.core.raster import source as source_module
 from ttrd3_qgis.core.raster.gdal_errors import LostError, heard
 from ttrd3_qgis.core.raster.grid import PixelWindow
-from ttrd3_qgis.core.raster.header import read_header
+from ttrd3_qgis.core.raster.header import GDAL_NAMES, read_header
 from ttrd3_qgis.core.raster.radiometry import upsample_nearest
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.raster.sink import open_sr, writing
@@ -196,6 +196,24 @@ def test_bands_of_different_types_are_read_in_one(tmp_path):
     reference = ReferenceFile(lr, (1, 2, 3), ())
     assert np.isfinite(reference.sample()).all()
     reference.close()
+
+
+@pytest.mark.parametrize("other", ["float64", "int32", "uint32"])
+@pytest.mark.parametrize("declared", ["", -9999.9])
+def test_nodata_keeps_the_digits_of_each_band_type(tmp_path, other, declared):
+    values = [pixels(1, 24, 24, dtype) for dtype in ("float32", other)]
+    holes = values if other == "float64" else values[:1]
+    for band in holes:
+        band[:, :5, :5] = -9999.9
+    parts = [
+        (GDAL_NAMES[band.dtype.name], write(tmp_path / f"{n}.tif", band), 1)
+        for n, band in enumerate(values)
+    ]
+    lr = mosaic(tmp_path / "mixed.vrt", parts, nodata=declared)
+    with open_lr(lr, nodata=None if declared else -9999.9) as source:
+        assert source.dtype == "float64"
+        valid = source.read(source.window).valid
+    assert (~valid).sum(axis=(1, 2)).tolist() == [25, 25 * len(holes) - 25]
 
 
 @pytest.mark.parametrize(
