@@ -269,9 +269,12 @@ def _describe(dataset: DatasetWriter, carried: Carried, tags: dict[str, str]) ->
         dataset.update_tags(number, **dict(band.tags))
         dataset.update_tags(number, ns="IMAGERY", **dict(band.imagery_tags))
     dataset.update_tags(ns="IMAGERY", **dict(carried.imagery_tags))
-    dataset.update_tags(**{**dict(carried.tags), **tags})
+    kept = dict(carried.tags)
     if carried.gcps:
         dataset.gcps = (list(carried.gcps), carried.gcps_crs or CRS())
+        # With "Point" GDAL moves them by half a pixel in writing, and again in reading.
+        kept.pop("AREA_OR_POINT", None)
+    dataset.update_tags(**{**kept, **tags})
     if carried.rpcs is not None:
         dataset.rpcs = carried.rpcs
 

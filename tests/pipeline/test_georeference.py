@@ -82,6 +82,29 @@ def test_control_points_move_with_the_part(spy, tmp_path):
     ]
 
 
+def test_control_points_of_pixel_centres_stay_in_every_file(spy, tmp_path):
+    """Those of the LR raster are where GDAL reads them."""
+    points = [
+        GroundControlPoint(row, col, 500_000 + 10 * col, 5_500_000 - 10 * row)
+        for row, col in ((0, 0), (0, 52), (40, 0), (40, 52))
+    ]
+
+    def describe(file):
+        file.update_tags(AREA_OR_POINT="Point")
+        file.gcps = (points, UTM32)
+
+    values = (texture(40, 52) * 250).astype(np.uint8)
+    lr = write(tmp_path / "lr.tif", values, "no georeference", describe=describe)
+    layers = {"uncertainty": tmp_path / "u.tif", "reference_map": tmp_path / "m.tif"}
+    upscale(lr, tmp_path / "sr.tif", extras={"samples": 2}, layers=layers)
+    with opened(lr) as file:
+        wanted = [(p.row, p.col) for p in file.gcps[0]]
+    for name, scale in (("sr", 4), ("u", 4), ("m", 1)):
+        with opened(tmp_path / f"{name}.tif") as file:
+            found = [(p.row / scale, p.col / scale) for p in file.gcps[0]]
+        assert found == wanted
+
+
 @pytest.mark.parametrize(("row", "col"), [(0, 0), (3, 7)])
 def test_rational_polynomials_count_from_pixel_centres(spy, tmp_path, row, col):
     """The LR pixel (l, s) lies where SR pixel (4l + 1.5, 4s + 1.5) does, in a part, too."""
