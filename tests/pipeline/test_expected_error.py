@@ -100,10 +100,11 @@ def test_one_sample_is_enough(model, tmp_path):
     lr = write(tmp_path / "lr.tif", smooth(3, 40, 36))
     layer_of(lr, tmp_path)
     several = len(model.calls)
-    found, *_ = layer_of(lr, tmp_path, samples=1)
+    found, tags, *_ = layer_of(lr, tmp_path, samples=1)
     assert len(model.calls) - several == several / 4
     assert found.shape == (3, 160, 144)
     assert found.min() > 0
+    assert "pixels, from 1 sample (seed 10) and the calibration" in tags["TTRD3_CONTENT"]
 
 
 def test_neither_tiles_nor_strips_show(model, tmp_path):

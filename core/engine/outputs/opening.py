@@ -136,18 +136,17 @@ def _with_outside(job: Job, carried: Carried, dtype: str) -> Carried:
 
 
 def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
-    known, seeds = scene.calibrated, f"{job.samples} samples (seeds {job.seed} to "
-    seeds += f"{job.seed + job.samples - 1})" if job.samples > 1 else "1 sample"
+    known, samples = scene.calibrated, _samples(job)
     # It has the mask or nodata value of the SR raster, whatever its type.
     carried = carried_by_result(job, scene)
     kinds = ["Standard deviation"] if known is None else [EXPECTED_ERROR]
     content = (
-        f"Standard deviation over {seeds} of the super-resolved pixels, in units of the input."
+        f"Standard deviation over {samples} of the super-resolved pixels, in units of the input."
     )
     if known is not None:
         kinds += [f"{WIDTH} of the {level} % interval" for level in LEVELS if job.extras.intervals]
         content = (
-            f"Expected absolute error of the super-resolved pixels, from {seeds} and the "
+            f"Expected absolute error of the super-resolved pixels, from {samples} and the "
             "calibration of the model, in units of the input."
         )
     named = enumerate(carried.bands, 1)
@@ -156,6 +155,13 @@ def _uncertainty(_: Layer, job: Job, scene: Scene) -> tuple[str, Carried]:
     # An alpha band would count as another error, and has no opaque value in floats.
     has_mask = carried.has_mask or carried.alpha is not None
     return content, replace(carried, bands=bands, alpha=None, alpha_band=None, has_mask=has_mask)
+
+
+def _samples(job: Job) -> str:
+    """How many samples there are, and their seeds."""
+    if job.samples == 1:
+        return f"1 sample (seed {job.seed})"
+    return f"{job.samples} samples (seeds {job.seed} to {job.seed + job.samples - 1})"
 
 
 def _held(scene: Scene) -> str:
