@@ -29,7 +29,7 @@ from .outputs.files import Files
 from .outputs.keeping import kept_progress
 from .outputs.lossy import losses
 from .outputs.pixels import rmse
-from .preflight import check_disks, check_inputs, check_memory, needs
+from .preflight import check_disks, check_inputs, check_memory, check_options, needs
 from .scene import Scene
 from .stages.passes import all_tiles, all_work, passes_of
 from .stages.run import Outcome, PassRun
@@ -148,6 +148,7 @@ def _run(attempt: Attempt, report: Report | None) -> protocol.Result:
         Scene(job, settings, monitor) as scene,
     ):
         check_inputs(job, scene)
+        check_options(job, scene)
         for text in (*scene.warnings(), *remarks(job, scene), *losses(job, scene)):
             monitor.warn(text)
         for text in facts(job, scene):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Checks before a run begins: is there enough disk and memory?"""
+"""Checks before a run begins: do inputs and options fit, and is there enough disk and memory?"""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ from ..machine.memory import memory_of
 from ..methods.settings import wanted_passes
 from ..methods.spec import LR_GRID, Layer
 from ..ops.sensor_agreement import reach_px
-from ..raster.sink import OFF, read_options
-from .outputs.opening import output_dtype
+from ..raster.creation import OFF, Creation, read_options
+from .outputs.cut import block_px
+from .outputs.opening import carried_by_result, output_dtype
 from .scene import Scene
 from .stages.passes import Pass
 from .tiling.plan import TilePlan
@@ -77,6 +78,19 @@ def check_inputs(job: Job, scene: Scene) -> None:
     at_risk = files_at_risk(written, scene.files)
     if at_risk:
         raise BadJobError("output-is-input", subject=min(at_risk))
+
+
+def check_options(job: Job, scene: Scene) -> None:
+    """Refuse creation options that do not fit the pixels of the result; raises BadJobError."""
+    side = block_px(scene.scale)
+    Creation.of(
+        scene.source,
+        carried_by_result(job, scene),
+        scale=scene.scale,
+        dtype=output_dtype(job, scene),
+        creation_options=job.options.creation_options,
+        block_px=(side, side),
+    ).try_options()
 
 
 def _world_files(job: Job) -> list[str]:

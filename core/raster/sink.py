@@ -4,45 +4,39 @@
 from __future__ import annotations
 
 import logging
-import math
 import os
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import rasterio
 import rasterio.shutil
 from rasterio.crs import CRS
-from rasterio.enums import ColorInterp, Compression, Resampling
+from rasterio.enums import Resampling
 from rasterio.errors import NotGeoreferencedWarning
-from rasterio.io import DatasetWriter, MemoryFile
+from rasterio.io import DatasetWriter
 from rasterio.windows import Window
 
-from ..jobs.errors import BadJobError, OutputError
+from ..jobs.errors import OutputError
 from ..jobs.hidden import hide
 from ..jobs.publishing import Publication
 from ..jobs.unfinished import part_file, remove_part
-from .carried import BandFacts, Carried
-from .gdal_errors import GDAL_ERRORS, heard, listening
-from .header import empty_header, is_large
+from .carried import Carried
+from .creation import BLOCK_PX, Creation, reopened, written_bands
+from .gdal_errors import GDAL_ERRORS, heard
 from .radiometry import cast
 from .source import LrSource
 from .verify import verify
 
-BLOCK_PX = 256
-BLOCK_STEP_PX = 16  # the sides of the tiles of a TIFF are multiples of it
 OVERVIEW_PX = 512  # a raster no larger than this draws quickly without overviews
-PREDICTING = ("DEFLATE", "LZW", "ZSTD")
-OFF = ("NO", "FALSE", "OFF", "0")  # GDAL takes anything else for yes
 # Otherwise older GDAL puts the mask into a separate file, which would be left behind.
 WRITE_OPTIONS = {"GDAL_TIFF_INTERNAL_MASK": True, "GDAL_TIFF_OVR_BLOCKSIZE": BLOCK_PX}
 
 LOG = logging.getLogger("ttrd3.raster")
-OPTION_WARNINGS = ("creation option", "not recognised")  # of GDAL, which goes on without them
 
 Array = npt.NDArray[Any]
 
@@ -129,7 +123,7 @@ class SrSink:
         with writing(self._path):
             self._dataset.close()
             if factors:
-                with _reopened(self._part) as written:
+                with reopened(str(self._part)) as written:
                     written.build_overviews(factors, self._overview)
             verify(self._part, len(factors), sparse=self._sparse)
         _refuse_existing(self._path, self._overwrite)
@@ -154,34 +148,18 @@ def open_sr(
     """
     target = Path(path)
     _refuse_existing(target, overwrite)
-    part, options = part_file(path, os.getpid()), read_options(creation_options)
+    part = part_file(path, os.getpid())
     carried = (carried or source.carried).placed(0, 0, scale)
-    profile: dict[str, Any] = {
-        "driver": "GTiff",
-        "dtype": dtype,
-        "count": len(_facts(carried)),
-        "crs": source.grid.crs,
-        "nodata": _nodata(carried, source.path, dtype),
-        "TILED": "YES",
-        "BLOCKXSIZE": block_px[1],
-        "BLOCKYSIZE": block_px[0],
-        "COMPRESS": "DEFLATE",
-        "BIGTIFF": "IF_SAFER",
-        "PHOTOMETRIC": "RGB" if _is_rgb(carried, dtype) else "MINISBLACK",
-        **options,
-    }
-    if profile["COMPRESS"].upper() in PREDICTING and "NBITS" not in profile:
-        profile.setdefault("PREDICTOR", 3 if np.dtype(dtype).kind == "f" else 2)
-    grid = source.grid.scaled(scale)
-    for name, length in (("BLOCKXSIZE", grid.width), ("BLOCKYSIZE", grid.height)):
-        profile[name] = _block(profile[name], length)
-    if source.georeferenced:
-        profile["transform"] = grid.transform
+    creation = Creation.of(
+        source,
+        carried,
+        scale=scale,
+        dtype=dtype,
+        creation_options=creation_options,
+        block_px=block_px,
+    )
     with writing(target):
-        dataset = _accepted(
-            lambda: _create(part, grid.width, grid.height, carried.epoch, profile),
-            options,
-        )
+        dataset = creation.create(str(part))
         hide(part)
     sink = SrSink(
         target,
@@ -189,9 +167,9 @@ def open_sr(
         part,
         carried,
         overwrite,
-        nodata=profile["nodata"],
+        nodata=creation.profile["nodata"],
         overview=overview,
-        sparse=profile.get("SPARSE_OK", "NO").upper() not in OFF,
+        sparse=creation.is_sparse,
     )
     try:
         with writing(target):
@@ -202,62 +180,9 @@ def open_sr(
     return sink
 
 
-def _accepted(create: Callable[[], DatasetWriter], options: Mapping[str, str]) -> DatasetWriter:
-    """The new file; raises BadJobError for what GDAL does not take of the user's options."""
-    with listening(OPTION_WARNINGS) as refused:
-        try:
-            dataset = create()
-        except GDAL_ERRORS as error:
-            text = str(error.__cause__ or error)
-            if not any(f"{name}=" in text for name in options):
-                raise
-            raise _refused(text) from None
-    if refused:
-        dataset.close()
-        raise _refused(refused[0])
-    return dataset
-
-
-def _refused(text: str) -> BadJobError:
-    """What GDAL says, without the name of the file that it would have made."""
-    return BadJobError("creation-option-refused", reason=text.rpartition(".tif: ")[2].rstrip("."))
-
-
-def _create(
-    part: Path, width: int, height: int, epoch: float | None, profile: dict[str, Any]
-) -> DatasetWriter:
-    """A new file; one that holds what rasterio cannot write is copied from a VRT without pixels."""
-    nodata, dtype = profile["nodata"], profile["dtype"]
-    if epoch is None and not is_large(dtype, nodata):
-        return rasterio.open(part, "w", width=width, height=height, **profile)
-    shape = (profile["count"], height, width)
-    header = empty_header(shape, dtype, profile["crs"], nodata, epoch)
-    options = {name: value for name, value in profile.items() if name.isupper()}
-    with MemoryFile(header.encode(), ext=".vrt") as file, file.open() as empty:
-        rasterio.shutil.copy(empty, part, driver="GTiff", **{**options, "SPARSE_OK": "TRUE"})
-    dataset = _reopened(part)
-    if "transform" in profile:
-        dataset.transform = profile["transform"]
-    return dataset
-
-
-def _reopened(part: Path) -> DatasetWriter:
-    """A file that is there already, to be written further."""
-    try:
-        dataset: DatasetWriter = rasterio.open(part, "r+")
-    except TypeError as error:  # what rasterio raises for any file that GDAL cannot open
-        raise OSError(str(error)) from error
-    return dataset
-
-
-def _facts(carried: Carried) -> tuple[BandFacts, ...]:
-    """Metadata of every band of the result; alpha comes last."""
-    return carried.bands if carried.alpha is None else (*carried.bands, carried.alpha)
-
-
 def _describe(dataset: DatasetWriter, carried: Carried, tags: dict[str, str]) -> None:
     """Copy the metadata."""
-    facts = _facts(carried)
+    facts = written_bands(carried)
     dataset.colorinterp = [band.colorinterp for band in facts]
     dataset.scales = tuple(band.scale for band in facts)
     dataset.offsets = tuple(band.offset for band in facts)
@@ -277,48 +202,6 @@ def _describe(dataset: DatasetWriter, carried: Carried, tags: dict[str, str]) ->
     dataset.update_tags(**{**kept, **tags})
     if carried.rpcs is not None:
         dataset.rpcs = carried.rpcs
-
-
-def _is_rgb(carried: Carried, dtype: str) -> bool:
-    wanted = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
-    shown = tuple(band.colorinterp for band in carried.bands[:3])
-    return shown == wanted and dtype in ("uint8", "uint16")
-
-
-def _nodata(carried: Carried, path: str, dtype: str) -> float | None:
-    """The nodata value of the result; NaN or an error where its type has no such number."""
-    nodata = carried.nodata
-    if nodata is None:
-        return None
-    kind = np.dtype(dtype)
-    if kind.kind == "f":
-        beyond = math.isfinite(nodata) and abs(nodata) > float(np.finfo(kind.name).max)
-        return math.nan if beyond else nodata
-    limits = np.iinfo(dtype)
-    if not (limits.min <= nodata <= limits.max and float(nodata).is_integer()):
-        raise BadJobError("nodata-not-in-type", subject=path, nodata=nodata, dtype=dtype)
-    return nodata
-
-
-def read_options(options: Sequence[str]) -> dict[str, str]:
-    """GDAL's creation options by name, in capitals; raises BadJobError for one that is none."""
-    wrong = [option for option in options if not all(option.partition("="))]
-    if wrong:
-        raise BadJobError("creation-option-malformed", option=wrong[0])
-    pairs = (option.split("=", 1) for option in options)
-    found = {name.strip().upper(): value.strip() for name, value in pairs}
-    compression = found.get("COMPRESS", "NONE")
-    # GDAL only warns about an unknown compression.
-    if compression.upper() not in {"NONE", *(kind.value.upper() for kind in Compression)}:
-        raise BadJobError("compression-unknown", compression=compression)
-    return found
-
-
-def _block(asked: int | str, length: int) -> int | str:
-    """The side of a block along `length` pixels; beyond them lies padding, which takes time."""
-    if not str(asked).isdecimal():
-        return asked  # GDAL says what it thinks of it
-    return min(int(asked), -(-max(length, BLOCK_PX) // BLOCK_STEP_PX) * BLOCK_STEP_PX)
 
 
 def window_in(dataset: DatasetWriter, row: int, col: int, values: Array) -> Window:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 import rasterio.shutil
 from raster_files import digest, write
 from run_rig import names, smooth
-from ttrd3_qgis.core.engine import preflight
+from ttrd3_qgis.core.engine import pipeline, preflight
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.errors import BadJobError, OutputError
@@ -19,6 +20,8 @@ from ttrd3_qgis.core.jobs.formatter import Formatter
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
 from ttrd3_qgis.core.jobs.unfinished import progress_file
 from ttrd3_qgis.core.machine.memory import Memory
+from ttrd3_qgis.core.raster.creation import Creation
+from ttrd3_qgis.core.raster.source import open_lr
 
 RAW = 240 * 240 * 3 * 4  # a result of 240 x 240 x 3 floats, before compression
 WAITING = 256 * 256 * 3 * 4  # its one tile, in the journal
@@ -65,6 +68,44 @@ def test_a_world_file_that_an_input_has_is_kept(bicubic, tmp_path):
         "scene.tiff",
     ]
     assert world.read_text().startswith("10")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("COMPRESS=JPEG",), "BitsPerSample 16 not allowed for JPEG."),
+        (("COMPRESS=JPEG", "TILED=NO"), "BitsPerSample 16 not allowed for JPEG."),
+        (("COMPRESS=WEBP",), ""),
+        (("COMPRESS=CCITTFAX4",), "Bits/sample must be 1 for Group 3/4 encoding/decoding."),
+        (("BLOCKXSIZE=50",), "blocks must be multiples of 16."),
+        (("BIGTIFF=PERHAPS",), "'PERHAPS' is an unexpected value for BIGTIFF"),
+    ],
+)
+@pytest.mark.parametrize("nodata", [None, 1])
+def test_options_that_do_not_fit_are_refused_before_the_work(
+    bicubic, monkeypatch, tmp_path, options, said, nodata
+):
+    """Before the journal is opened, too."""
+    monkeypatch.delattr(pipeline, "kept_progress")
+    lr = write(tmp_path / "lr.tif", smooth(3, 60, 60, "uint16"), nodata=nodata)
+    with pytest.raises(BadJobError) as caught:
+        upscale(lr, tmp_path / "sr.tif", options=Options(creation_options=options))
+    assert str(caught.value).startswith("GDAL does not accept a creation option: ")
+    assert said in str(caught.value)
+    assert bicubic.calls == []
+    assert names(tmp_path) == ["lr.tif"]
+
+
+@pytest.mark.parametrize("epoch", [None, 2020.5])
+def test_a_try_leaves_options_as_they_are(tmp_path, epoch):
+    """One block of a large raster is written, and nothing else."""
+    with open_lr(write(tmp_path / "lr.tif", smooth(3, 60, 60))) as source:
+        carried = replace(source.carried, epoch=epoch)
+        options = ("COMPRESS=JPEG", "PHOTOMETRIC=YCBCR", "SPARSE_OK=NO", "TFW=YES")
+        made = Creation.of(source, carried, scale=512, dtype="uint8", creation_options=options)
+        made.try_options()
+    assert not made.is_sparse
+    assert names(tmp_path) == ["lr.tif"]
 
 
 def use_disk(monkeypatch, free):

@@ -7,8 +7,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...raster.creation import BLOCK_PX
 from ...raster.grid import PixelWindow
-from ...raster.sink import BLOCK_PX
 
 TIFF_BLOCK_PX = 16  # TIFF blocks are multiples of this
 STRIP_PX, WINDOW_PX = 256, 1024  # about so many SR rows and columns are finished at once

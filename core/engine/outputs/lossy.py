@@ -10,7 +10,7 @@ import numpy as np
 
 from ...jobs.messages import Message, message
 from ...jobs.superresolution import Job
-from ...raster.sink import read_options
+from ...raster.creation import read_options
 from ..scene import Scene
 from .opening import carried_by_result, output_dtype
 
