@@ -1920,6 +1920,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das Klassenraster {subject} hat keinen Kanal mit Klassen; nehmen Sie ein Raster mit einem Kanal ganzer Zahlen oder eines mit einem Kanal namens SCL oder QA_PIXEL.</translation>
         </message>
         <message>
+            <source>The class mask {subject} hides all valid pixels of the low-resolution raster in the extent of this run; choose fewer masked classes, another class mask or none.</source>
+            <translation>Das Klassenraster {subject} verdeckt alle gültigen Pixel des niedrig aufgelösten Rasters in der Ausdehnung dieses Laufs; wählen Sie weniger maskierte Klassen, ein anderes Klassenraster oder keines.</translation>
+        </message>
+        <message>
             <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
             <translation>Das Klassenraster {subject} ist keine Szenenklassifikation von Sentinel-2: Es hat den Wert {found}, und die höchste Klasse ist {most}; nennen Sie die maskierten Klassen, oder qa-pixel für Landsat.</translation>
         </message>

@@ -1920,6 +1920,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El ráster de clases {subject} no tiene ninguna banda de clases; dé un ráster de una banda de números enteros, o uno con una banda llamada SCL o QA_PIXEL.</translation>
         </message>
         <message>
+            <source>The class mask {subject} hides all valid pixels of the low-resolution raster in the extent of this run; choose fewer masked classes, another class mask or none.</source>
+            <translation>El ráster de clases {subject} oculta todos los píxeles válidos del ráster de baja resolución en la extensión de esta ejecución; elija menos clases enmascaradas, otro ráster de clases o ninguno.</translation>
+        </message>
+        <message>
             <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
             <translation>El ráster de clases {subject} no es una clasificación de escena de Sentinel-2: tiene el valor {found}, y la clase más alta es {most}; nombre las clases enmascaradas, o qa-pixel para Landsat.</translation>
         </message>

@@ -1920,6 +1920,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le masque de classes {subject} n’a aucune bande de classes ; donnez un raster d’une bande de nombres entiers, ou un raster dont une bande s’appelle SCL ou QA_PIXEL.</translation>
         </message>
         <message>
+            <source>The class mask {subject} hides all valid pixels of the low-resolution raster in the extent of this run; choose fewer masked classes, another class mask or none.</source>
+            <translation>Le masque de classes {subject} cache tous les pixels valides du raster basse résolution dans l’emprise de cette exécution ; choisissez moins de classes masquées, un autre masque de classes ou aucun.</translation>
+        </message>
+        <message>
             <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
             <translation>Le masque de classes {subject} n’est pas une classification de scène de Sentinel-2 : il a la valeur {found}, et la classe la plus haute est {most} ; nommez les classes masquées, ou qa-pixel pour Landsat.</translation>
         </message>

@@ -1920,6 +1920,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>クラスマスク {subject} にクラスのバンドがありません。整数の1バンドのラスタか、SCLまたはQA_PIXELという名前のバンドを持つラスタを指定してください。</translation>
         </message>
         <message>
+            <source>The class mask {subject} hides all valid pixels of the low-resolution raster in the extent of this run; choose fewer masked classes, another class mask or none.</source>
+            <translation>クラスマスク {subject} は、この実行の領域内にある低解像度ラスタの有効なピクセルをすべて隠しています。マスクするクラスを減らすか、別のクラスマスクを選択するか、指定を外してください。</translation>
+        </message>
+        <message>
             <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
             <translation>クラスマスク {subject} はSentinel-2のシーン分類ではありません。値 {found} がありますが、最大のクラスは {most} です。マスクするクラスを指定するか、Landsatにはqa-pixelを指定してください。</translation>
         </message>

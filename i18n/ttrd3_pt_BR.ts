@@ -1920,6 +1920,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O raster de classes {subject} não tem banda de classes; dê um raster de uma banda de números inteiros, ou um com uma banda chamada SCL ou QA_PIXEL.</translation>
         </message>
         <message>
+            <source>The class mask {subject} hides all valid pixels of the low-resolution raster in the extent of this run; choose fewer masked classes, another class mask or none.</source>
+            <translation>O raster de classes {subject} oculta todos os pixels válidos do raster de baixa resolução na extensão desta execução; escolha menos classes mascaradas, outro raster de classes ou nenhum.</translation>
+        </message>
+        <message>
             <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
             <translation>O raster de classes {subject} não é uma classificação de cena do Sentinel-2: tem o valor {found}, e a classe mais alta é {most}; indique as classes mascaradas, ou qa-pixel para o Landsat.</translation>
         </message>

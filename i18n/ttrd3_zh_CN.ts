@@ -1920,6 +1920,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>类别掩膜 {subject} 没有类别波段；请提供单波段的整数栅格，或带有名为 SCL 或 QA_PIXEL 的波段的栅格。</translation>
         </message>
         <message>
+            <source>The class mask {subject} hides all valid pixels of the low-resolution raster in the extent of this run; choose fewer masked classes, another class mask or none.</source>
+            <translation>类别掩膜 {subject} 遮盖了本次运行范围内低分辨率栅格的所有有效像素；请减少掩膜的类别，或另选一个类别掩膜，或不使用。</translation>
+        </message>
+        <message>
             <source>The class mask {subject} is no scene classification of Sentinel-2: it has the value {found}, and the highest class is {most}; name the masked classes, or qa-pixel for Landsat.</source>
             <translation>类别掩膜 {subject} 不是 Sentinel-2 的场景分类：它含有值 {found}，而最大类别为 {most}；请指明要掩膜的类别，Landsat 请用 qa-pixel。</translation>
         </message>

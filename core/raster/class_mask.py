@@ -40,7 +40,7 @@ class ClassMask:
     """
 
     def __init__(self, path: str, classes: Classes, grid: Grid) -> None:
-        self._path, self._classes = path, classes
+        self.path, self._classes = path, classes
         self._stack = ExitStack()
         try:
             with open_checked(path, CLASS_MASK) as named:
@@ -93,7 +93,7 @@ class ClassMask:
                     resampling=Resampling.nearest,
                 )
         except GDAL_ERRORS as error:
-            raise unreadable(self._path, CLASS_MASK, error) from error
+            raise unreadable(self.path, CLASS_MASK, error) from error
         return found
 
     def _are_hidden(self, found: Array) -> Array:
@@ -111,7 +111,7 @@ class ClassMask:
         classes = found[~np.isin(found, self._nodata)]
         most, top = self._classes.highest, int(classes.max(initial=0))
         if most is not None and top > most:
-            raise BadRasterError("class-mask-no-scl", subject=self._path, found=top, most=most)
+            raise BadRasterError("class-mask-no-scl", subject=self.path, found=top, most=most)
         return self._are_hidden(found)
 
 

@@ -198,8 +198,14 @@ class LrSource:
                 return
             seen += window.height * window.width
             if seen > MAX_SCAN_PX:
-                raise BadRasterError("raster-nearly-empty", subject=self.path, role=self._role)
-        raise BadRasterError("raster-only-nodata", subject=self.path, role=self._role)
+                raise self._empty("raster-nearly-empty")
+        raise self._empty("raster-only-nodata")
+
+    def _empty(self, code: str) -> BadRasterError:
+        """What to raise without a valid pixel: there was one before a class mask hid it."""
+        if self._classes is not None:
+            return BadRasterError("class-mask-hides-all", subject=self._classes.path)
+        return BadRasterError(code, subject=self.path, role=self._role)
 
     def skip_bad_overviews(self) -> None:
         """Read without overviews from now on if those of the file do not show its pixels."""

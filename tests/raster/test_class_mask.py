@@ -12,8 +12,10 @@ from rasterio.control import GroundControlPoint
 from rasterio.warp import Resampling, reproject
 from ttrd3_qgis.core.jobs.classes import read_classes
 from ttrd3_qgis.core.jobs.errors import BadRasterError
+from ttrd3_qgis.core.raster import source as source_module
 from ttrd3_qgis.core.raster.class_mask import ClassMask
 from ttrd3_qgis.core.raster.grid import Grid, PixelWindow
+from ttrd3_qgis.core.raster.source import open_lr
 
 GRID = Grid(NORTH_UP, 20, 24, UTM32)
 CLOUDS = np.random.default_rng(3).integers(0, 12, (12, 10), dtype="uint8")
@@ -159,6 +161,28 @@ def test_other_rasters_are_refused(tmp_path, classes, options, sentence):
     path = write_classes(tmp_path / "x.tif", classes, **options)
     with pytest.raises(BadRasterError, match=sentence):
         hidden(path)
+
+
+@pytest.mark.parametrize("most_px", [1 << 32, 0])
+def test_a_mask_that_hides_all_is_told_by_its_own_name(tmp_path, monkeypatch, most_px):
+    """Among few pixels, and where a search among too many ends."""
+    monkeypatch.setattr(source_module, "MAX_SCAN_PX", most_px)
+    values = np.full((1, 24, 20), 7, dtype="uint8")
+    values[0, :12] = 0
+    lr, scl = write(tmp_path / "lr.tif", values, nodata=0), np.full((12, 10), 4, dtype="uint8")
+    for clouds in (6, 0):
+        scl[clouds:] = 9
+        path = write_classes(tmp_path / f"scl{clouds}.tif", scl)
+        with (
+            ClassMask(path, read_classes("9"), GRID) as mask,
+            open_lr(lr) as source,
+            pytest.raises(BadRasterError) as caught,
+        ):
+            source.hide(mask)
+        (told,) = caught.value.messages
+        assert (told.code, told.subject) == ("class-mask-hides-all", path)
+    with ClassMask(path, read_classes("3"), GRID) as mask, open_lr(lr) as source:
+        source.hide(mask)
 
 
 def test_a_nameless_stack_is_refused(tmp_path):

@@ -34,5 +34,9 @@ SENTENCES = {
         "The class mask {subject} does not overlap the low-resolution raster in the extent of "
         "this run; check its CRS, or choose another or none."
     ),
+    "class-mask-hides-all": (
+        "The class mask {subject} hides all valid pixels of the low-resolution raster in the "
+        "extent of this run; choose fewer masked classes, another class mask or none."
+    ),
     "class-mask-hides": "The class mask hides {share:.1f} % of the low-resolution raster.",
 }
