@@ -2372,8 +2372,8 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Die neuen Gewichte sind auf diesem Sensor besser: PSNR {psnr_before:.2f} auf {psnr_after:.2f} dB, Schärfefehler {sharpness_before:.2f} auf {sharpness_after:.2f}, Mittel über {count} zurückgehaltene Blöcke.</translation>
         </message>
         <message>
-            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation>Den NoData-Wert {nodata} von {subject} gibt es in {dtype} nicht; wählen Sie einen anderen Ausgabetyp.</translation>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type, or a nodata value that it has.</source>
+            <translation>Den NoData-Wert {nodata} von {subject} gibt es in {dtype} nicht; wählen Sie einen anderen Ausgabetyp oder einen NoData-Wert, den es darin gibt.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>

@@ -2372,8 +2372,8 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>Los nuevos pesos son mejores en este sensor: PSNR de {psnr_before:.2f} a {psnr_after:.2f} dB, error de nitidez de {sharpness_before:.2f} a {sharpness_after:.2f}, medias de {count} bloques reservados.</translation>
         </message>
         <message>
-            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation>El valor de sin datos {nodata} de {subject} no existe en {dtype}; elija otro tipo de salida.</translation>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type, or a nodata value that it has.</source>
+            <translation>El valor de sin datos {nodata} de {subject} no existe en {dtype}; elija otro tipo de salida o un valor de sin datos que exista en él.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>

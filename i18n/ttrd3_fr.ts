@@ -2372,8 +2372,8 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Les nouveaux poids sont meilleurs sur ce capteur : PSNR de {psnr_before:.2f} à {psnr_after:.2f} dB, erreur de netteté de {sharpness_before:.2f} à {sharpness_after:.2f}, moyennes sur {count} blocs mis de côté.</translation>
         </message>
         <message>
-            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation>La valeur nodata {nodata} de {subject} n’existe pas en {dtype} ; choisissez un autre type de sortie.</translation>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type, or a nodata value that it has.</source>
+            <translation>La valeur nodata {nodata} de {subject} n’existe pas en {dtype} ; choisissez un autre type de sortie, ou une valeur nodata qui y existe.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>

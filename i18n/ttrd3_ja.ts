@@ -2372,8 +2372,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>新しい重みはこのセンサーで改善しました: PSNR {psnr_before:.2f} → {psnr_after:.2f} dB、鮮鋭度の誤差 {sharpness_before:.2f} → {sharpness_after:.2f}（評価用ブロック {count} 個の平均）。</translation>
         </message>
         <message>
-            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation>{subject} のnodata値 {nodata} は {dtype} で表せません。別の出力データ型を選択してください。</translation>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type, or a nodata value that it has.</source>
+            <translation>{subject} のnodata値 {nodata} は {dtype} で表せません。別の出力データ型か、表せるnodata値を選択してください。</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>

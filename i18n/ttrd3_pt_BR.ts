@@ -2372,8 +2372,8 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>Os novos pesos são melhores neste sensor: PSNR de {psnr_before:.2f} para {psnr_after:.2f} dB, erro de nitidez de {sharpness_before:.2f} para {sharpness_after:.2f}, médias de {count} trechos reservados.</translation>
         </message>
         <message>
-            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation>O valor sem dados {nodata} de {subject} não existe em {dtype}; escolha outro tipo de saída.</translation>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type, or a nodata value that it has.</source>
+            <translation>O valor sem dados {nodata} de {subject} não existe em {dtype}; escolha outro tipo de saída ou um valor sem dados que exista nele.</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>

@@ -2372,8 +2372,8 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>新权重在此传感器上更好：PSNR 由 {psnr_before:.2f} 变为 {psnr_after:.2f} dB，清晰度误差由 {sharpness_before:.2f} 变为 {sharpness_after:.2f}，均为 {count} 个留出图块的平均值。</translation>
         </message>
         <message>
-            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type.</source>
-            <translation>{subject} 的无数据值 {nodata} 在 {dtype} 中不存在；请选择其他输出类型。</translation>
+            <source>The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output type, or a nodata value that it has.</source>
+            <translation>{subject} 的无数据值 {nodata} 在 {dtype} 中不存在；请选择其他输出类型，或该类型中存在的无数据值。</translation>
         </message>
         <message>
             <source>The noise level must lie between 0 and 1, not {noise}.</source>

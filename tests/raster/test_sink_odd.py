@@ -110,6 +110,20 @@ def test_nodata_that_the_output_type_lacks(tmp_path, nodata):
         assert sr.dtypes[0] == "float32"
 
 
+def test_both_ways_out_of_a_nodata_that_whole_numbers_lack(tmp_path):
+    lr = write(tmp_path / "lr.tif", pixels())
+    with open_lr(lr, nodata=0.5) as source:
+        with pytest.raises(BadJobError) as caught:
+            enlarge(source, tmp_path / "same.tif")
+        enlarge(source, tmp_path / "float.tif", dtype="float32")
+    assert str(caught.value).endswith("another output type, or a nodata value that it has.")
+    with open_lr(lr, nodata=9) as source:
+        enlarge(source, tmp_path / "same.tif")
+    for name, nodata in (("float", 0.5), ("same", 9)):
+        with opened(tmp_path / f"{name}.tif") as sr:
+            assert sr.nodata == nodata
+
+
 def test_crs_that_geotiff_cannot_express(tmp_path):
     try:
         crs = CRS.from_string(ROTATED_POLE)

@@ -26,7 +26,7 @@ SENTENCES = {
     ),
     "nodata-not-in-type": (
         "The nodata value {nodata} of {subject} does not exist in {dtype}; choose another output "
-        "type."
+        "type, or a nodata value that it has."
     ),
     "creation-option-malformed": "The creation option {option!r} is not of the form KEY=VALUE.",
     "creation-option-refused": "GDAL does not accept a creation option: {reason}.",
