@@ -136,6 +136,13 @@ def _steps(job: Job, card: Card, spec: MethodSpec) -> Iterator[Problem]:
         yield Problem("steps", "steps-out-of-range", most=most, steps=steps)
 
 
+def _overlap(job: Job, card: Card, spec: MethodSpec) -> Iterator[Problem]:
+    """The overlap must be less than half of the tile where the model chooses that, too."""
+    tile, overlap = card.geometry_of(spec).tile_lr_px, job.tiles.overlap_lr_px
+    if not job.tiles.tile_lr_px and tile <= 2 * overlap:
+        yield Problem("tiles", "overlap-too-large", overlap=overlap, tile=tile)
+
+
 def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
     scales = card.all_scales()
     if job.scale and job.scale not in scales:
@@ -147,6 +154,7 @@ def _problems(job: Job, spec: MethodSpec, card: Card) -> Iterator[Problem]:
         yield Problem("preset", "model-no-preset", **values)
     else:
         yield from _steps(job, card, spec)
+    yield from _overlap(job, card, spec)
     for name, value in job.method_options.items():
         option = spec.option(name)
         if option is None:
