@@ -65,16 +65,11 @@ def web_source(path: str) -> str:
     return _place(_described(path))
 
 
-def reads_of(path: str) -> int:
-    """How often files are read to show a band: mosaics may refer to mosaics, and these to more.
-
-    Rings, which GDAL refuses, count as one.
-    """
-    return _reads(_described(path), path)
-
-
 def place_and_reads(path: str) -> tuple[str, int]:
-    """Both at once: every description is read from the disk."""
+    """What `web_source` tells, and how often files are read to show a band.
+
+    Mosaics may refer to mosaics, and these to more. Rings, which GDAL refuses, count as one.
+    """
     found = _described(path)
     return _place(found), _reads(found, path)
 

@@ -47,15 +47,6 @@ def decompose(image: Tensor, levels: int) -> tuple[Tensor, list[Tensor]]:
     return image, details
 
 
-def recompose(low: Tensor, details: list[Tensor], size: tuple[int, int] | None = None) -> Tensor:
-    """The image of several levels, as `decompose` gives them; `size` is (H, W) of the image."""
-    for number, detail in reversed(list(enumerate(details))):
-        inner = (detail.shape[-2], detail.shape[-1])
-        bands = torch.cat((low[:, None, :, : inner[0], : inner[1]], detail), dim=1)
-        low = synthesise(bands, size if number == 0 else None)
-    return low
-
-
 def _even(image: Tensor) -> Tensor:
     """The image with even sides."""
     rows, cols = (side % 2 for side in image.shape[-2:])

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from ttrd3_qgis.core.ops.wavelet import analyse, decompose, recompose, synthesise
+from ttrd3_qgis.core.ops.wavelet import analyse, decompose, synthesise
 
 SIZES = [(8, 8), (7, 8), (8, 7), (9, 13), (1, 1), (1, 6), (2, 3)]
 
@@ -14,6 +14,17 @@ SIZES = [(8, 8), (7, 8), (8, 7), (9, 13), (1, 1), (1, 6), (2, 3)]
 def image_of(height: int, width: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
     generator = torch.Generator().manual_seed(height * 100 + width)
     return torch.rand(2, 3, height, width, generator=generator, dtype=dtype)
+
+
+def recompose(
+    low: torch.Tensor, details: list[torch.Tensor], size: tuple[int, int]
+) -> torch.Tensor:
+    """The image of several levels, as `decompose` gives them; `size` is (H, W) of the image."""
+    for number, detail in reversed(list(enumerate(details))):
+        rows, cols = detail.shape[-2:]
+        bands = torch.cat((low[:, None, :, :rows, :cols], detail), dim=1)
+        low = synthesise(bands, None if number else size)
+    return low
 
 
 def test_a_block_gives_the_bands_of_the_definition():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Adds the control branch to a UNet of diffusers without changing its code, and what is trained."""
+"""Adds the control branch to a UNet of diffusers without changing its code."""
 
 from __future__ import annotations
 
@@ -34,11 +34,3 @@ def injecting(unet: Any, control: MiniControl, added: Tensor) -> Iterator[None]:
         yield
     finally:
         handle.remove()
-
-
-def choose_trained(unet: Any) -> int:
-    """Let the first block down and all blocks up be trained; returns the number of parameters."""
-    unet.requires_grad_(False)
-    for block in (unet.down_blocks[0], *unet.up_blocks):
-        block.requires_grad_(True)
-    return sum(p.numel() for p in unet.parameters() if p.requires_grad)
