@@ -37,16 +37,6 @@ def synthesise(bands: Tensor, size: tuple[int, int] | None = None) -> Tensor:
     return image if size is None else image[..., : size[0], : size[1]]
 
 
-def decompose(image: Tensor, levels: int) -> tuple[Tensor, list[Tensor]]:
-    """A of the last of several levels, and the bands V, H, D (N,3,C,h,w) from fine to coarse."""
-    details = []
-    for _ in range(levels):
-        bands = analyse(image)
-        details.append(bands[:, 1:])
-        image = bands[:, 0]
-    return image, details
-
-
 def _even(image: Tensor) -> Tensor:
     """The image with even sides."""
     rows, cols = (side % 2 for side in image.shape[-2:])

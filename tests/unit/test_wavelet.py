@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from ttrd3_qgis.core.ops.wavelet import analyse, decompose, synthesise
+from ttrd3_qgis.core.ops.wavelet import analyse, synthesise
 
 SIZES = [(8, 8), (7, 8), (8, 7), (9, 13), (1, 1), (1, 6), (2, 3)]
 
@@ -14,17 +14,6 @@ SIZES = [(8, 8), (7, 8), (8, 7), (9, 13), (1, 1), (1, 6), (2, 3)]
 def image_of(height: int, width: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
     generator = torch.Generator().manual_seed(height * 100 + width)
     return torch.rand(2, 3, height, width, generator=generator, dtype=dtype)
-
-
-def recompose(
-    low: torch.Tensor, details: list[torch.Tensor], size: tuple[int, int]
-) -> torch.Tensor:
-    """The image of several levels, as `decompose` gives them; `size` is (H, W) of the image."""
-    for number, detail in reversed(list(enumerate(details))):
-        rows, cols = detail.shape[-2:]
-        bands = torch.cat((low[:, None, :, :rows, :cols], detail), dim=1)
-        low = synthesise(bands, None if number else size)
-    return low
 
 
 def test_a_block_gives_the_bands_of_the_definition():
@@ -52,24 +41,15 @@ def test_the_image_comes_back(size: tuple[int, int]):
     assert (synthesise(analyse(image), size) - image).abs().max() < 1e-6
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("levels", [1, 2, 3])
-def test_the_image_comes_back_from_several_levels(size: tuple[int, int], levels: int):
-    image = image_of(*size)
-    back = recompose(*decompose(image, levels), size)
-    assert back.shape == image.shape
-    assert (back - image).abs().max() < 1e-6
-
-
 def test_energy_is_kept():
     image = image_of(16, 16, torch.float64)
     assert analyse(image).square().sum().item() == pytest.approx(image.square().sum().item())
 
 
-def test_a_constant_doubles_at_each_level():
-    low, details = decompose(torch.full((1, 1, 16, 16), 0.25), 3)
-    assert torch.equal(low, torch.full((1, 1, 2, 2), 2.0))
-    assert all(not detail.any() for detail in details)
+def test_a_constant_doubles():
+    bands = analyse(torch.full((1, 1, 16, 16), 0.25))
+    assert torch.equal(bands[:, 0], torch.full((1, 1, 8, 8), 0.5))
+    assert not bands[:, 1:].any()
 
 
 @pytest.mark.parametrize("size", [(8, 8), (7, 8), (8, 7), (9, 13)])
