@@ -29,6 +29,7 @@ def test_unloading_closes_dialogs_that_others_have_opened(loaded, monkeypatch):
     plugin.unload()
     assert [dialog.isVisible() for dialog in dialogs] == [False, True]
     dialogs[1].close()
+    dialogs[1].deleteLater()
 
 
 @pytest.mark.parametrize("is_closed", [False, True])
