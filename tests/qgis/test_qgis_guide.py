@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, QUrl
+from qgis.PyQt.QtGui import QTextDocument
 
 from ttrd3_qgis.gui.guide import GuideWindow, guide_folder
 
@@ -110,3 +112,31 @@ def test_a_link_within_the_page_does_not_read_it_again(page):
     assert page.isBackwardAvailable()
     page.backward()
     assert page.verticalScrollBar().value() == 0
+
+
+def seconds(work):
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("way", ["link", "back", "home"])
+def test_a_page_of_many_tables_opens_at_once(open_page, tmp_path, way):
+    """Qt lays a page out after each of its tables, which takes a hundred times as long."""
+    row = "| 1 | 2 | 3 |\n"
+    text = f"{row}| --- | --- | --- |\n{20 * row}\n" * 40
+    tables, other = tmp_path / "tables.md", tmp_path / "other.md"
+    tables.write_text(text, encoding="utf-8")
+    other.write_text("[tables](tables.md)", encoding="utf-8")
+
+    def once():
+        document = QTextDocument()
+        document.setMarkdown(text)
+        document.documentLayout().documentSize()
+
+    pages = open_page(other if way == "link" else tables)
+    if way != "link":
+        pages.follow(QUrl("other.md"))
+    move = {"link": lambda: pages.follow(QUrl("tables.md")), "back": pages.go_back}
+    assert seconds(move.get(way, pages.go_home)) < 10 * max(seconds(once), seconds(once))
+    assert pages.toPlainText().split() == ["1", "2", "3"] * 21 * 40

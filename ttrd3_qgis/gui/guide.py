@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QImage, QTextBlock, QTextDocument
+from qgis.PyQt.QtGui import QDesktopServices, QImage, QTextBlock, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ..algorithms.base import HELP_URL
@@ -76,9 +77,30 @@ class Pages(QTextBrowser):
             return
         QDesktopServices.openUrl(QUrl(HELP_URL))
 
+    def go_back(self) -> None:
+        """Show the page before."""
+        with self._laid_out_once():
+            self.backward()
+
+    def go_home(self) -> None:
+        """Show the first page."""
+        with self._laid_out_once():
+            self.home()
+
+    @contextmanager
+    def _laid_out_once(self) -> Iterator[None]:
+        """Load a page within: Qt lays it out after each of its tables otherwise, for seconds."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
+
     def _show(self, url: QUrl) -> None:
         """Show a page, and of it the section that the link names: Qt's Markdown has no anchors."""
-        self.setSource(url)
+        with self._laid_out_once():
+            self.setSource(url)
         heading = dict(_sections(self.document())).get(url.fragment())
         if heading is not None:
             layout = self.document().documentLayout()
@@ -130,8 +152,8 @@ class GuideWindow(QDialog):
         contents = buttons.addButton(tr("&Start Page"), role)
         back.setEnabled(False)
         self.pages.backwardAvailable.connect(back.setEnabled)
-        back.clicked.connect(self.pages.backward)
-        contents.clicked.connect(self.pages.home)
+        back.clicked.connect(self.pages.go_back)
+        contents.clicked.connect(self.pages.go_home)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages)
