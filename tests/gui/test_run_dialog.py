@@ -131,7 +131,7 @@ def test_references_are_checked_as_they_are_picked(open_dialog, large):
     assert any("No finer" in remark for remark in coarse[1])
     assert far[0][1] == "0 %"
     assert far[0][2:4] == ["0.5 m, finer than needed", "2019-05-04"]
-    assert any("elsewhere" in remark for remark in far[1])
+    assert any("does not overlap" in remark for remark in far[1])
     assert any("itself" in remark for remark in scene[1])
     header = panel_of(dialog).references.headerItem().text(2)
     assert header == "Pixel Size (Needed: 2.5 m)"

@@ -58,7 +58,7 @@ def test_bands_of_classes_are_left_out_and_named(product):
     for name in ("AOT", "CLD", "SCL", "SNW", "WVP"):
         assert name in sentence
     assert sentence.endswith("They do not show the ground; name the bands to take them.")
-    assert "Empty the bands to take all" in left_out(layer, (1, 2))
+    assert "Clear the bands to take all" in left_out(layer, (1, 2))
     assert "SCL" not in left_out(layer, (1, 2))
 
 
