@@ -6,13 +6,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
 
 import forked
 import psutil
-from run_rig import ENV, PATIENCE_S
+from run_rig import ENV, eventually
 
 QUIET = {**ENV, "DASK_LOGGING__DISTRIBUTED": "critical"}
 # A scheduler need not have the package: it is hidden from all of ours.
@@ -29,16 +28,6 @@ from distributed.cli.dask_worker import main
 if __name__ == "__main__":
     main(sys.argv[1:])
 """
-
-
-def eventually(holds, timeout=PATIENCE_S):
-    """Wait until something holds; returns whether it does."""
-    end = time.monotonic() + timeout
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 @contextmanager

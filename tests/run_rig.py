@@ -205,8 +205,21 @@ def names(folder):
     return sorted(path.name for path in Path(folder).iterdir())
 
 
+def eventually(holds, timeout=PATIENCE_S):
+    """Wait until something holds; returns whether it does."""
+    end = time.monotonic() + timeout
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 def journal_names(output="sr.tif"):
-    """Names of the files of a journal that has unfinished strips."""
+    """Names of the files of a journal that has unfinished strips.
+
+    A worker that is busy when it is to leave exits at once; its guard rolls the journal back then.
+    """
     journal = progress_file(output)
     return [journal.name, tiles_file(journal).name]
 

@@ -15,7 +15,7 @@ import pytest
 from cli_rig import SMALL, on_terminal
 from pace import Stopwatch
 from raster_files import opened, write
-from run_rig import CLI, ENV, PATIENCE_S, journal_names, names, smooth, ttrd3
+from run_rig import CLI, ENV, PATIENCE_S, eventually, journal_names, names, smooth, ttrd3
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a terminal has other signals here")
 
@@ -98,7 +98,7 @@ def test_the_same_command_goes_on_with_finished_tiles(begin, tiny_model, tmp_pat
     process.send_signal(signal.SIGTERM)
     told(process)
     assert process.returncode == 130
-    assert names(tmp_path / "out") == journal_names("a_sr.tif")
+    assert eventually(lambda: names(tmp_path / "out") == journal_names("a_sr.tif"))
     done = ttrd3(*words(tmp_path, tiny_model, *options))
     assert done.returncode == 0, done.stderr
     assert names(tmp_path / "out") == ["a_sr.tif", "b_sr.tif", "c_sr.tif"]

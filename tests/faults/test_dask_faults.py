@@ -11,10 +11,10 @@ from contextlib import ExitStack
 from dataclasses import replace
 
 import pytest
-from dask_rig import alive, computing, eventually, family, process, scheduler, scratch, worker
+from dask_rig import alive, computing, family, process, scheduler, scratch, worker
 from pace import Stopwatch
 from raster_files import digest, write
-from run_rig import CLI, ENV, names, smooth, write_job
+from run_rig import CLI, ENV, eventually, names, smooth, write_job
 from ttrd3_qgis.core.engine.pipeline import run
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.superresolution import Cluster, Job, Options, Tiles

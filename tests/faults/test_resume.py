@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from raster_files import digest, write
-from run_rig import Process, journal_names, names, smooth, write_reference
+from run_rig import Process, eventually, journal_names, names, smooth, write_reference
 from ttrd3_qgis.core.jobs import protocol
 from ttrd3_qgis.core.jobs.guard import roll_back
 from ttrd3_qgis.core.jobs.superresolution import Extras, Job, Options, Tiles
@@ -171,7 +171,7 @@ def test_cancelled_to_be_resumed(traced, job, undisturbed, how):
     expected, batches = undisturbed
     job = replace(job, options=Options(resume=how != "host gone"))
     cancelled(traced, job, how)
-    assert folder(job) == journal_names(job.output)
+    assert eventually(lambda: folder(job) == journal_names(job.output))
     done = len(traced.batches())
     last = traced(job)
     assert last.finish() == 0
@@ -229,7 +229,7 @@ def test_a_cancel_spares_the_tiles_of_a_crash(traced, job, ends):
     else:
         worker.process.terminate()
     assert worker.finish() == 3
-    assert folder(job) == journal_names(job.output)
+    assert eventually(lambda: folder(job) == journal_names(job.output))
     last = traced(job)
     last.until(protocol.Progress)
     assert resumed(last)[0] >= resumed(worker)[0] > 0
