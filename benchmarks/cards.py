@@ -28,13 +28,17 @@ def unlike_net(results: Mapping[str, Any], name: str) -> list[str]:
     return [f"{name} is of another net than {NET.name}."]
 
 
+def is_shipped(model: str, sha256: str) -> bool:
+    """Tell whether a file of that checksum is the model of that name that comes with the plugin."""
+    return model in MODELS and MODELS[model].sha256 == sha256
+
+
 def unlike_weights(results: Mapping[str, Any], name: str, model: str = "") -> list[str]:
     """The sentence on results, kept in a file, of other weights than those shipped, if so.
 
     `model` is that of which they are, by default the one that they name.
     """
-    shipped = MODELS.get(model or results["model"])
-    if shipped is not None and results["sha256"] == shipped.sha256:
+    if is_shipped(model or results["model"], results["sha256"]):
         return []
     return [f"{name} is of other weights than those shipped."]
 

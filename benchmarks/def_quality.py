@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import torch
-from cards import unlike_net, unlike_weights
+from cards import is_shipped, unlike_net, unlike_weights
 from def_parts import ablation, matching, pictures, report, seams, speed
 from def_parts.images import SCALE, Parts
 from def_parts.lab import EnhancingLab
@@ -124,8 +124,7 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     weights = open_weights(options.model)
     name = weights.card.name
-    bundled = SPEC.models.get(name)
-    if options.write and (bundled is None or bundled.sha256 != weights.sha256):
+    if options.write and not is_shipped(name, weights.sha256):
         sys.exit(f"{options.model} is not shipped, so nothing may be written about it.")
     options.work.mkdir(parents=True, exist_ok=True)
     kept = options.work / f"{name}.json"

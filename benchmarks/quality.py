@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 
 import torch
-from cards import LAID_ON_BY, unlike_net, unlike_weights
+from cards import LAID_ON_BY, is_shipped, unlike_net, unlike_weights
 from quality_parts import domain, report
 from quality_parts.lab import Lab, Results
 from quality_parts.plan import GROUPS, runs
@@ -31,7 +31,6 @@ from tables import measuring, replace_table, stale_tables, told
 from ttrd3_qgis.core.evaluation.reference_kinds import NONE, is_aligned
 from ttrd3_qgis.core.jobs.superresolution import DEFAULT_MODEL, DEVICES
 from ttrd3_qgis.core.methods.loading import open_weights
-from ttrd3_qgis.core.methods.registry import MODELS
 from ttrd3_qgis.core.methods.weights import file_sha256
 from ttrd3_qgis.core.ops.registration import NET
 
@@ -109,7 +108,7 @@ def main() -> int:
     torch.set_num_threads(options.threads)
     weights = open_weights(options.model)
     name = weights.card.name
-    if options.write and (name not in MODELS or MODELS[name].sha256 != weights.sha256):
+    if options.write and not is_shipped(name, weights.sha256):
         sys.exit(f"{options.model} is not shipped, so nothing may be written about it.")
     work = options.work / name
     work.mkdir(parents=True, exist_ok=True)

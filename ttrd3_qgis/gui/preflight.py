@@ -28,7 +28,6 @@ from ..core.jobs.superresolution import DEVICES
 from ..core.jobs.visible import visible
 from ..machine import free_disk, free_memory
 from ..offered import default_presets
-from ..offered import models as bundled
 from ..own_models import own_models
 from ..reference_checks import ReferenceCheck, check_reference, target_pixel_m
 from ..runtime.notice import NOTICE
@@ -124,7 +123,7 @@ class Preflight(QObject):
     def _offer_models(self) -> None:
         models = self._wrappers[d.MODEL].wrappedWidget()
         if isinstance(models, QComboBox):
-            for name in sorted(set(own_models()) - set(bundled())):
+            for name in sorted(own_models()):
                 if models.findText(name) < 0:
                     models.addItem(name, name)
 

@@ -33,7 +33,8 @@ class UnderWay:
         """Register the block as work; `cancel` may be called from another thread."""
         with self._lock:
             self._cancels[id(cancel)] = cancel
-            self._runs |= {id(cancel)} if is_run else set()
+            if is_run:
+                self._runs.add(id(cancel))
         try:
             yield
         finally:

@@ -41,7 +41,7 @@ CREATE TABLE piece(part INTEGER, strip INTEGER, place INTEGER, file TEXT, row IN
                    pixels BLOB, cover BLOB, PRIMARY KEY(part, strip, place));
 """
 _OF_TILES = frozenset(("tile", "layer"))
-_OUR_TABLES = frozenset(("fact", "tile", "layer", "strip", "piece"))  # "tile" in older journals
+_OUR_TABLES = frozenset(("fact", "strip", "piece")) | _OF_TILES  # "tile" in older journals
 
 
 def can_lie_at(path: Path) -> bool:

@@ -40,10 +40,9 @@ class Conditioner:
         """Double (1,3,h,w) in [0, 1]; `tile` are the inputs of the step for the same image."""
         runner, (height, width) = self.runner, lr.shape[-2:]
         image = fitted(lr, runner.geometry.lr_multiple)
-        preset = next(iter(runner.card.presets_of(runner.spec).values()))
-        options = of_condition(runner.spec, runner.card)
+        preset = of_condition(runner.spec, runner.card)
         reference = None
-        if runner.spec.reads_references(options, runner.card.architecture):
+        if runner.spec.reads_references(preset.options, runner.card.architecture):
             reference = self._reference(tile, image)
         if reference is not None:
             served_by_reference(tile)
@@ -53,7 +52,7 @@ class Conditioner:
             lambda channels, ratio, stage: self._noise(tile, image, channels, ratio, stage),
             steps=preset.steps,
             noise_level=preset.noise,
-            options=options,
+            options=preset.options,
             sensor=tile.sensor,
         )
         sr = runner(image.cpu(), inputs).sr[..., : height * runner.scale, : width * runner.scale]

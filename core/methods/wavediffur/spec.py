@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ..options import Choice, Number, OptionValue, OptionValues
+from ..options import Choice, Number, OptionValues
 from ..spec import UNUSED, Bundled, Cost, Geometry, MethodSpec, Preset, Stage
 
 if TYPE_CHECKING:
@@ -29,9 +30,10 @@ def wants_original(options: OptionValues) -> bool:
     return options.get("condition") == FIXED
 
 
-def of_condition(spec: MethodSpec, card: Card) -> dict[str, OptionValue]:
-    """The options of a model that makes a condition: those of its first preset."""
-    return {**spec.defaults(), **next(iter(card.presets_of(spec).values())).options}
+def of_condition(spec: MethodSpec, card: Card) -> Preset:
+    """How a model makes a condition: by its first preset, here with all of the options."""
+    first = next(iter(card.presets_of(spec).values()))
+    return replace(first, options={**spec.defaults(), **first.options})
 
 
 def _reads_references(options: OptionValues, _: Mapping[str, Any]) -> bool:
@@ -43,7 +45,7 @@ def _reads_references(options: OptionValues, _: Mapping[str, Any]) -> bool:
         return False
     card = model_card(model)
     spec = spec_of(card.method)
-    return spec.reads_references(of_condition(spec, card), card.architecture)
+    return spec.reads_references(of_condition(spec, card).options, card.architecture)
 
 
 def _draws_noise(options: OptionValues, noise: float, _: Mapping[str, Any]) -> bool:
