@@ -3712,6 +3712,10 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{measure} des alten Modells, Mittel über die zurückgehaltenen Blöcke.</translation>
         </message>
         <message>
+            <source>{name} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name} (Schritte: {steps}, Rauschen: {noise:g}).</translation>
+        </message>
+        <message>
             <source>{name} cannot be shown on the map.</source>
             <translation>{name} kann nicht auf der Karte gezeigt werden.</translation>
         </message>
@@ -3736,12 +3740,8 @@ Das Modell läuft in einem getrennten Python mit PyTorch und rasterio; kein Bild
             <translation>{name}: {s:.2g} s je Kachel</translation>
         </message>
         <message>
-            <source>{name}: {steps} steps, noise {noise:g}.</source>
-            <translation>{name}: {steps} Schritte, Rauschen {noise:g}.</translation>
-        </message>
-        <message>
-            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
-            <translation>{name}: {what} ({steps} Schritte, Rauschen {noise:g}).</translation>
+            <source>{name}: {what} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}: {what} (Schritte: {steps}, Rauschen: {noise:g}).</translation>
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>

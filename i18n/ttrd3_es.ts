@@ -3712,6 +3712,10 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{measure} del modelo anterior, media de los bloques reservados.</translation>
         </message>
         <message>
+            <source>{name} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name} (pasos: {steps}, ruido: {noise:g}).</translation>
+        </message>
+        <message>
             <source>{name} cannot be shown on the map.</source>
             <translation>{name} no se puede mostrar en el mapa.</translation>
         </message>
@@ -3736,12 +3740,8 @@ El modelo se ejecuta en un Python aparte con PyTorch y rasterio; ninguna imagen 
             <translation>{name}: {s:.2g} s por tesela</translation>
         </message>
         <message>
-            <source>{name}: {steps} steps, noise {noise:g}.</source>
-            <translation>{name}: {steps} pasos, ruido {noise:g}.</translation>
-        </message>
-        <message>
-            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
-            <translation>{name}: {what} ({steps} pasos, ruido {noise:g}).</translation>
+            <source>{name}: {what} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}: {what} (pasos: {steps}, ruido: {noise:g}).</translation>
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>

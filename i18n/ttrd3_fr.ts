@@ -3712,6 +3712,10 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{measure} de l’ancien modèle, moyenne sur les blocs mis de côté.</translation>
         </message>
         <message>
+            <source>{name} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name} (pas : {steps}, bruit : {noise:g}).</translation>
+        </message>
+        <message>
             <source>{name} cannot be shown on the map.</source>
             <translation>{name} ne peut pas être affiché sur la carte.</translation>
         </message>
@@ -3736,12 +3740,8 @@ Le modèle s’exécute dans un Python séparé avec PyTorch et rasterio ; aucu
             <translation>{name} : {s:.2g} s par tuile</translation>
         </message>
         <message>
-            <source>{name}: {steps} steps, noise {noise:g}.</source>
-            <translation>{name} : {steps} pas, bruit {noise:g}.</translation>
-        </message>
-        <message>
-            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
-            <translation>{name} : {what} ({steps} pas, bruit {noise:g}).</translation>
+            <source>{name}: {what} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name} : {what} (pas : {steps}, bruit : {noise:g}).</translation>
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>

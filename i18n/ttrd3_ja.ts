@@ -3712,6 +3712,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>古いモデルの{measure}（検証用ブロックの平均）。</translation>
         </message>
         <message>
+            <source>{name} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}（ステップ: {steps}、ノイズ: {noise:g}）。</translation>
+        </message>
+        <message>
             <source>{name} cannot be shown on the map.</source>
             <translation>{name}は地図に表示できません。</translation>
         </message>
@@ -3736,12 +3740,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name}: {s:.2g} 秒/タイル</translation>
         </message>
         <message>
-            <source>{name}: {steps} steps, noise {noise:g}.</source>
-            <translation>{name}: {steps} ステップ、ノイズ {noise:g}。</translation>
-        </message>
-        <message>
-            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
-            <translation>{name}: {what}（{steps} ステップ、ノイズ {noise:g}）。</translation>
+            <source>{name}: {what} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}: {what}（ステップ: {steps}、ノイズ: {noise:g}）。</translation>
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>

@@ -3712,6 +3712,10 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{measure} do modelo antigo, média dos trechos reservados.</translation>
         </message>
         <message>
+            <source>{name} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name} (passos: {steps}, ruído: {noise:g}).</translation>
+        </message>
+        <message>
             <source>{name} cannot be shown on the map.</source>
             <translation>{name} não pode ser mostrado no mapa.</translation>
         </message>
@@ -3736,12 +3740,8 @@ O modelo é executado em um Python separado com PyTorch e rasterio; nenhuma imag
             <translation>{name}: {s:.2g} s por bloco</translation>
         </message>
         <message>
-            <source>{name}: {steps} steps, noise {noise:g}.</source>
-            <translation>{name}: {steps} passos, ruído {noise:g}.</translation>
-        </message>
-        <message>
-            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
-            <translation>{name}: {what} ({steps} passos, ruído {noise:g}).</translation>
+            <source>{name}: {what} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}: {what} (passos: {steps}, ruído: {noise:g}).</translation>
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>

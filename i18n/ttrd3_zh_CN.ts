@@ -3712,6 +3712,10 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>旧模型的 {measure}，取留出图块的均值。</translation>
         </message>
         <message>
+            <source>{name} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}（步数：{steps}，噪声：{noise:g}）。</translation>
+        </message>
+        <message>
             <source>{name} cannot be shown on the map.</source>
             <translation>无法在地图上显示 {name}。</translation>
         </message>
@@ -3736,12 +3740,8 @@ The model runs in a separate Python with PyTorch and rasterio; no image leaves t
             <translation>{name}：每瓦片 {s:.2g} 秒</translation>
         </message>
         <message>
-            <source>{name}: {steps} steps, noise {noise:g}.</source>
-            <translation>{name}：{steps} 步，噪声 {noise:g}。</translation>
-        </message>
-        <message>
-            <source>{name}: {what} ({steps} steps, noise {noise:g}).</source>
-            <translation>{name}：{what}（{steps} 步，噪声 {noise:g}）。</translation>
+            <source>{name}: {what} (steps: {steps}, noise: {noise:g}).</source>
+            <translation>{name}：{what}（步数：{steps}，噪声：{noise:g}）。</translation>
         </message>
         <message>
             <source>{need:size} are needed in {folder}; {free:size} are free.</source>

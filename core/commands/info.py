@@ -143,7 +143,8 @@ def _lines(found: dict[str, Any]) -> str:
         "pixel": "size unknown" if pixel is None else f"{pixel[0]:.4g} x {pixel[1]:.4g} m",
         "result": (
             f"{run['width']} x {run['height']} pixels by {run['model']}, x{run['scale']}: "
-            f"{run['tiles']} tiles of {run['steps']} steps, about {size(run['file_bytes'])} on "
+            f"{_count(run['tiles'], 'tile')} of {_count(run['steps'], 'step')}, about "
+            f"{size(run['file_bytes'])} on "
             f"disk and {size(run['memory_bytes'])} of memory"
         ),
     }
@@ -156,7 +157,13 @@ def _lines(found: dict[str, Any]) -> str:
 def _of_pass(one: dict[str, Any]) -> str:
     """A pass of a cascade in a few words."""
     share = f"{100 * one['share']:.0f} % of the time"
-    return f"{one['width']} x {one['height']} pixels in {one['tiles']} tiles, {share}"
+    return f"{one['width']} x {one['height']} pixels in {_count(one['tiles'], 'tile')}, {share}"
+
+
+def _count(number: object, word: str) -> str:
+    """A number with its word; "?" where a file does not tell."""
+    text = "?" if number is None else str(number)
+    return f"{text} {word}" if text == "1" else f"{text} {word}s"
 
 
 def _origin(made: dict[str, str]) -> dict[str, str]:
@@ -167,7 +174,7 @@ def _origin(made: dict[str, str]) -> dict[str, str]:
     told = {
         "content": made.get("content", "super-resolved raster"),
         "made by": f"TTRD3 {made.get('version', '')}, model {made['model']}, "
-        f"preset {made.get('preset', 'unknown')}: {made.get('steps', '?')} steps, noise "
+        f"preset {made.get('preset', 'unknown')}: {_count(made.get('steps'), 'step')}, noise "
         f"{made.get('noise', '?')}, seed {made.get('seed', '?')}",
         "made of": f"{made.get('input', '?')}, bands {made.get('bands', '?')}; "
         f"references: {references}",

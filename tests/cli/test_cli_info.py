@@ -30,6 +30,9 @@ def test_a_raster_and_what_a_run_would_make_of_it(tmp_path, capsys):
     text = described(capsys, path)
     assert "36 x 40 pixels" in text
     assert "144 x 160 pixels by ttrd3-s, x4" in text
+    assert "ttrd3-s, x4: 1 tile of 3 steps," in text
+    by_another = described(capsys, path, "--model", "def-s")
+    assert "def-s, x4: 1 tile of 1 step," in by_another
     assert "made by" not in text
 
 

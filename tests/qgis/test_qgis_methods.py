@@ -54,8 +54,8 @@ def test_its_help_comes_from_the_spec(algorithm):
     texts = algorithm.help_texts()
     assert texts["GUIDANCE"] == "How much it is led. Only for Second."
     assert texts["CERTAINTY"] == "How sure it is."
-    assert "thorough: for the patient (40 steps, noise 0.2)." in texts["PRESET"]
-    assert "quick: 3 steps, noise 0.5." in texts["PRESET"]
+    assert "thorough: for the patient (steps: 40, noise: 0.2)." in texts["PRESET"]
+    assert "quick (steps: 3, noise: 0.5)." in texts["PRESET"]
     assert texts["ADAPTIVE_STEPS"].endswith("Only for TTRD3.")
 
 

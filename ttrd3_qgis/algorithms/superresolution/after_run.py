@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingContext, QgsProcessingUtils, QgsProject
 
 from ...core.jobs.estimate import groups, sample_time
+from ...core.jobs.formatter import Formatter
 from ...core.jobs.paths import version
 from ...core.jobs.protocol import Result
 from ...core.jobs.superresolution import Job
@@ -100,7 +101,10 @@ def history(name: str, settings: Settings | None, job: Job, result: Result) -> s
     facts = [name, f"model {result.model} (sha256 {result.weights_sha256})"]
     if settings is not None:
         most = "at most " if job.method_options else ""
-        facts += [f"{most}{settings.steps} steps", f"noise {settings.noise:g}"]
+        told = "{most}{steps:plural:# step|# steps}, noise {noise:g}"
+        facts.append(
+            Formatter().format(told, most=most, steps=settings.steps, noise=settings.noise)
+        )
     facts += [f"seed {job.seed}", f"device {result.device}"]
     now = f"{datetime.now(timezone.utc):%Y-%m-%dT%H:%M:%SZ}"
     return f"{now} ttrd3_qgis {version()}: {', '.join(facts)}"

@@ -64,8 +64,8 @@ def _preset_help() -> str:
 def _about_preset(name: str, preset: Preset) -> str:
     values = {"name": name, "steps": preset.steps, "noise": preset.noise}
     if not preset.help:
-        return tr("{name}: {steps} steps, noise {noise:g}.").format(**values)
-    text = tr("{name}: {what} ({steps} steps, noise {noise:g}).")
+        return tr("{name} (steps: {steps}, noise: {noise:g}).").format(**values)
+    text = tr("{name}: {what} (steps: {steps}, noise: {noise:g}).")
     return text.format(what=spec_text(preset.help), **values)
 
 
