@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from ttrd3_qgis.core.evaluation.lpips import LPIPS
+from ttrd3_qgis.core.methods.shifted import shifted
 from ttrd3_qgis.core.methods.ttrd3.coded import CodedConfig, CodedDenoiser, Steady, Told
 from ttrd3_qgis.core.methods.ttrd3.losses import compact
 from ttrd3_qgis.core.methods.ttrd3.model import CODED_REFERENCE, TTRD3, Architecture
@@ -61,7 +62,8 @@ class SecondStage:
         times = _times(config, len(hrs), model.schedule.timesteps, generator)
         noise = torch.randn(hrs.shape, generator=generator)
         taken = take_step(model, once.repeated(count), lr_ups, hrs, times, noise)  # type: ignore[arg-type]
-        total = compact(taken, model.schedule, config.losses, self.net).total
+        net = shifted(self.net, generator)
+        total = compact(taken, model.schedule, config.losses, net).total
         target = torch.nn.functional.pixel_unshuffle(lr_up - hr, config.trunk.unshuffle)
         return total + config.losses.first_residual * l1(once.residual, target)
 

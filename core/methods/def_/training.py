@@ -17,6 +17,7 @@ from ...ops.texture_density import weighted_mean
 from .. import objective as base
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
 from ..sharing import checksum
+from ..shifted import shifted
 from .adversary import Adversary, Critic
 from .building import build_def
 from .contrast import another_view, losses
@@ -192,8 +193,9 @@ class Objective(base.Objective):
         }
         if self.steps < self.options.reconstruction_steps:
             return Terms(total, parts)
-        if self.net is not None:
-            perceptual = self.net(made.sr.clamp(0, 1), batch.hr).mean()
+        net = shifted(self.net, generator)
+        if net is not None:
+            perceptual = net(made.sr.clamp(0, 1), batch.hr).mean()
             total, parts["perceptual"] = (
                 total + self.options.perceptual * perceptual,
                 perceptual.item(),
