@@ -1,67 +1,90 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Losses that teach one step what the sampler does in ten.
+"""The stage that trains the steps for a chain of its own length: few that do what more did.
 
-As SinSR and RSD on ResShift, a close kin of RDDM: the student goes from the scene's noise to the
-image at once and is held to the teacher's sample from the same noise, and to HR by a perceptual
-distance, which lets it leave the teacher where that is blurred.
+As SinSR and RSD on ResShift, a close kin of RDDM: the student walks the short chain with a gradient
+and is held to the teacher's sample from the same noise, and to HR by a perceptual distance, which
+lets it leave the teacher where that is blurred. How much of either counts follows the level of the
+start noise, so that one net serves *realistic* and *faithful*.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import copy
 
+import numpy as np
 import torch
 from torch import Tensor
-from ttrd3_qgis.core.diffusion.sampler import sample
-from ttrd3_qgis.core.methods.ttrd3.model import TTRD3
+from torch.nn import functional as F  # noqa: N812
+from ttrd3_qgis.core.methods.shifted import shifted
+from ttrd3_qgis.core.methods.ttrd3.coded import CodedDenoiser, Told
+from ttrd3_qgis.core.methods.ttrd3.losses import compact
+from ttrd3_qgis.core.methods.ttrd3.model import SCALE, TTRD3
+from ttrd3_qgis.core.methods.ttrd3.terms import take_step
 from ttrd3_qgis.core.methods.ttrd3.unet import Guidance
-from ttrd3_qgis.core.training.features import PerceptualNet
+from ttrd3_qgis.core.nn import channels_last
+from ttrd3_qgis.core.ops.texture import noise_share
+
+from .imagery import Imagery
+from .reference_pairs import ReferencePair, References, ReferenceShares, draw_reference_pairs
+from .second_stage import SecondStage
+from .trunk_config import TrunkTraining
+
+NONE = ReferenceShares(0, 0, 0, 0, 0, none=1)
 
 
-@dataclass(frozen=True)
-class StudentLoss:
-    """Weights of the terms, and the noise levels (low, high) that a step is drawn from."""
+class StudentStage(SecondStage):
+    """The second stage with nothing trained but the steps, which learn a short chain."""
 
-    teacher: float = 1.0
-    perceptual: float = 0.5
-    mean: float = 0.5
-    noise: tuple[float, float] = (0.3, 1.0)
+    def __init__(self, config: TrunkTraining, imagery: Imagery) -> None:
+        super().__init__(config, imagery)
+        self.none = References(imagery, NONE, config.other_date)
 
-    def draw_noise(self, shape: tuple[int, ...], generator: torch.Generator) -> Tensor:
-        """Standard normal noise (N,3,H,W), each image at a level of its own."""
-        low, high = self.noise
-        level = low + (high - low) * torch.rand(shape[0], 1, 1, 1, generator=generator)
-        return level * torch.randn(shape, generator=generator)
+    def build(self) -> TTRD3:
+        """The model, all frozen but its steps; the teacher is the model as begun."""
+        model = super().build().requires_grad_(False)
+        self.teacher = channels_last(copy.deepcopy(model)).eval()
+        denoiser: CodedDenoiser = model.denoiser  # type: ignore[assignment]
+        for name in ("step_in", "steps", "step_out", "time_mlp", "code_in"):
+            denoiser.get_submodule(name).requires_grad_(True)
+        return model
 
+    def batch(self, step: int) -> ReferencePair:
+        """HR, LR and codes, and in a share of the batches references."""
+        rng = np.random.default_rng((self.config.seed, step))
+        config, is_referenced = self.config, rng.random() < self.config.student.referenced
+        references = self.references if is_referenced else self.none
+        return draw_reference_pairs(
+            references, rng, config.sensors, config.batch, config.crop_lr_px
+        )
 
-@torch.no_grad()
-def teach(
-    teacher: TTRD3, lr_up: Tensor, guidance: Guidance, noise: Tensor, steps: int = 10
-) -> Tensor:
-    """The teacher's sample (N,3,H,W) in [0, 1] from this noise; it carries no gradient."""
-    return teacher.sample_guided(lr_up, guidance, noise, steps)
+    def loss(self, model: TTRD3, batch: ReferencePair, step: int) -> Tensor:
+        """The student's chain beside the teacher's, and a step of diffusion for longer ones."""
+        weights, generator = self.config.student, torch.Generator().manual_seed(step)
+        assert self.net is not None
+        levels = weights.draw_levels(len(batch.hr), generator)
+        noise = levels * torch.randn(batch.hr.shape, generator=generator)
+        noise = noise * noise_share(F.avg_pool2d(batch.lr_up, SCALE), SCALE)
+        told, lr_up = Told(batch.code, batch.strength), 2 * batch.lr_up - 1
+        with torch.no_grad():
+            guidance = self._guidance(model, batch)
+            taught = self.teacher.sample_guided(
+                batch.lr_up, guidance, noise, weights.teacher_steps, told=told
+            )
+        condition = model.condition(lr_up, guidance, told)
+        steps = weights.steps[step % len(weights.steps)]
+        answered = model.sample_conditioned(batch.lr_up, condition, noise, steps)
+        net = shifted(self.net, generator)
+        total = weights(answered, taught, batch.hr, levels, net)
+        if weights.diffusion == 0:
+            return total
+        hr, eps = 2 * batch.hr - 1, torch.randn(batch.hr.shape, generator=generator)
+        times = torch.randint(weights.diffusion_below, (len(hr),), generator=generator)
+        taken = take_step(model, condition, lr_up, hr, times, eps)
+        kept = compact(taken, model.schedule, self.config.losses, net).total
+        return total + weights.diffusion * kept
 
-
-def answer(student: TTRD3, lr_up: Tensor, guidance: Guidance, noise: Tensor) -> Tensor:
-    """The student's image in one step, (N,3,H,W) in [0, 1], with a gradient."""
-    image = 2 * lr_up - 1
-    condition = student.denoiser.condition(image, guidance)  # type: ignore[operator]
-
-    def predict(x: Tensor, time: Tensor) -> tuple[Tensor, Tensor]:
-        residual, eps = student.denoiser(x, condition, time)
-        return residual, eps
-
-    return (sample(predict, image, noise, student.schedule, 1) + 1) / 2
-
-
-def loss(
-    answered: Tensor, taught: Tensor, hr: Tensor, net: PerceptualNet, weights: StudentLoss
-) -> Tensor:
-    """L1 to the teacher, perceptual distance to HR, and L1 to HR of means over 4 x 4 pixels.
-
-    The last one keeps the brightness of every LR pixel, which a perceptual distance may not see.
-    """
-    coarse = torch.nn.functional.avg_pool2d(answered - hr, 4).abs().mean()
-    perceptual: Tensor = net(answered, hr).mean()
-    near = (answered - taught).abs().mean()
-    return weights.teacher * near + weights.perceptual * perceptual + weights.mean * coarse
+    @staticmethod
+    def _guidance(model: TTRD3, batch: ReferencePair) -> Guidance | None:
+        if not batch.strength.any():
+            return None
+        return model.guidance(batch.lr_up, batch.ref, batch.ref_degraded, aligned=batch.aligned)

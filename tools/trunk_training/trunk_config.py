@@ -27,8 +27,9 @@ from ttrd3_qgis.core.training.optimizers import NAMES as OPTIMIZERS
 from .imagery import Source
 from .reference_pairs import ReferenceShares
 from .sensor_pairs import SensorMix
+from .student_loss import StudentLoss
 
-STAGES = ("trunk", "all", "references")
+STAGES = ("trunk", "all", "references", "student")
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,9 @@ class TrunkTraining:
     there is time; a cool-down of a copy makes weights that are good (`trunk_loop`). Of the first
     source, `validation_images` are held out. `initial` names weights to begin with, a later file
     before an earlier one; `presets` go to the card. `stage` "trunk" trains the trunk alone; "all"
-    the steps and what references add as well, by `references`, `other_date` and `losses`, and
-    "references" what references add alone (`second_stage`).
+    the steps and what references add as well, by `references`, `other_date` and `losses`,
+    "references" what references add alone (`second_stage`), and "student" the steps alone, for a
+    short chain, by `student` as well.
     """
 
     output: str
@@ -51,6 +53,7 @@ class TrunkTraining:
     references: ReferenceShares = field(default_factory=ReferenceShares)
     other_date: OtherDate = field(default_factory=OtherDate)
     losses: Losses = field(default_factory=Losses)
+    student: StudentLoss = field(default_factory=StudentLoss)
     times_per_image: Batch = 2
     last_time_share: Share = 0.25
     initial: tuple[str, ...] = ()
@@ -90,7 +93,7 @@ class TrunkTraining:
             return f"`crop_lr_px` must be even, not {self.crop_lr_px!r}"
         if not self.sources:
             return "`sources` is empty; name at least one"
-        tables = (self.sensors.problem(), self.losses.problem())
+        tables = (self.sensors.problem(), self.losses.problem(), self.student.problem())
         found = (*tables, *(source.problem() for source in self.sources))
         return next(filter(None, found), "")
 

@@ -19,10 +19,10 @@ from ttrd3_qgis.core.methods.weights import Weights, fill, load_weights, save_we
 from ttrd3_qgis.core.nn import channels_last
 
 from .second_stage import second_stage_model
-from .trunk_config import TrunkTraining
+from .trunk_config import STAGES, TrunkTraining
 
 TRUNK = "ttrd3-trunk"  # what cards call it
-METHODS = {"trunk": TRUNK, "all": SPEC.name, "references": SPEC.name}
+METHODS = {stage: TRUNK if stage == "trunk" else SPEC.name for stage in STAGES}
 LICENCE = "GPL-2.0-or-later"
 
 

@@ -27,6 +27,7 @@ from ttrd3_qgis.core.training.state import Averaged, State
 
 from .imagery import Imagery, read_imagery
 from .second_stage import ReferenceStage, SecondStage
+from .student import StudentStage
 from .trunk_config import TrunkTraining
 from .trunk_stage import Stage, TrunkStage
 from .trunk_validation import TrunkValidation
@@ -38,6 +39,7 @@ _STAGES: dict[str, Callable[[TrunkTraining, Imagery], Stage]] = {
     "trunk": TrunkStage,
     "all": SecondStage,
     "references": ReferenceStage,
+    "student": StudentStage,
 }
 STATE, COOLED = "state.pt", "cooled_{:06d}.pt"
 
