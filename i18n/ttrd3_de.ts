@@ -2948,6 +2948,10 @@ Die Bewertung liegt zwischen 0 und 1. Die Textur wird über die Merkmale verglic
             <translation>Das {role:term} {subject} hat die Kanäle 1 bis {count}, aber nicht {missing}; berichtigen Sie die Kanalnummern.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most {most}; name the bands that you want, or check the file, whose header may be damaged.</source>
+            <translation>Das {role:term} {subject} hat {count:plural:# Kanal|# Kanäle}, und ein Lauf nimmt höchstens {most}; nennen Sie die gewünschten Kanäle oder prüfen Sie die Datei, deren Kopf beschädigt sein kann.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
             <translation>Das {role:term} {subject} hat in der Ausdehnung dieses Laufs {width} x {height} Pixel, womit kein Lauf fertig würde; wählen Sie eine kleinere Ausdehnung oder prüfen Sie die Datei.</translation>
         </message>

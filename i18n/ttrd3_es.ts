@@ -2948,6 +2948,10 @@ La puntuación está entre 0 y 1. La textura se compara mediante las caracterís
             <translation>El {role:term} {subject} tiene las bandas 1 a {count}, pero no {missing}; corrija los números de banda.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most {most}; name the bands that you want, or check the file, whose header may be damaged.</source>
+            <translation>El {role:term} {subject} tiene {count:plural:# banda|# bandas}, y una ejecución admite {most} como máximo; indique las bandas que desea o compruebe el archivo, cuya cabecera puede estar dañada.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
             <translation>El {role:term} {subject} tiene {width} x {height} píxeles en la extensión de esta ejecución, que ninguna ejecución terminaría; elija una extensión menor o revise el archivo.</translation>
         </message>

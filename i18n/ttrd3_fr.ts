@@ -2948,6 +2948,10 @@ Le score est compris entre 0 et 1. La texture est comparée au moyen des caract�
             <translation>Le {role:term} {subject} a les bandes 1 à {count}, mais pas {missing} ; corrigez les numéros de bande.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most {most}; name the bands that you want, or check the file, whose header may be damaged.</source>
+            <translation>Le {role:term} {subject} a {count:plural:# bande|# bandes}, et un calcul en accepte au plus {most} ; indiquez les bandes voulues, ou vérifiez le fichier, dont l’en-tête est peut-être endommagé.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
             <translation>Le {role:term} {subject} compte {width} x {height} pixels dans l’emprise de ce traitement, ce qu’aucun traitement ne terminerait ; choisissez une emprise plus petite ou vérifiez le fichier.</translation>
         </message>

@@ -2948,6 +2948,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} のバンドは1～{count} で、{missing} はありません。バンド番号を修正してください。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most {most}; name the bands that you want, or check the file, whose header may be damaged.</source>
+            <translation>{role:term} {subject} には {count:plural:# バンド}ありますが、1回の処理で扱えるのは {most} バンドまでです。必要なバンドを指定するか、ヘッダーが破損していないかファイルを確認してください。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
             <translation>{role:term} {subject} はこの処理の領域に {width} x {height} ピクセルあり、処理は終わりません。より小さい領域を選ぶか、ファイルを確認してください。</translation>
         </message>

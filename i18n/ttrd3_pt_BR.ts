@@ -2948,6 +2948,10 @@ A pontuação fica entre 0 e 1. A textura é comparada pelas características qu
             <translation>O {role:term} {subject} tem as bandas 1 a {count}, mas não {missing}; corrija os números das bandas.</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most {most}; name the bands that you want, or check the file, whose header may be damaged.</source>
+            <translation>O {role:term} {subject} tem {count:plural:# banda|# bandas}, e uma execução aceita no máximo {most}; indique as bandas desejadas ou verifique o arquivo, cujo cabeçalho pode estar danificado.</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
             <translation>O {role:term} {subject} tem {width} x {height} pixels na extensão desta execução, o que nenhuma execução terminaria; escolha uma extensão menor ou verifique o arquivo.</translation>
         </message>

@@ -2948,6 +2948,10 @@ The score lies between 0 and 1. Texture is compared through the features that th
             <translation>{role:term} {subject} 有波段 1 到 {count}，但没有 {missing}；请更正波段号。</translation>
         </message>
         <message>
+            <source>The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most {most}; name the bands that you want, or check the file, whose header may be damaged.</source>
+            <translation>{role:term} {subject} 有 {count:plural:# 个波段}，而一次运行最多处理 {most} 个；请指定所需的波段，或检查文件，其文件头可能已损坏。</translation>
+        </message>
+        <message>
             <source>The {role:term} {subject} has {width} x {height} pixels in the extent of this run, which no run can finish; choose a smaller extent or check the file.</source>
             <translation>{role:term} {subject} 在本次运行范围内有 {width} x {height} 个像素，任何运行都无法完成；请选择更小的范围或检查文件。</translation>
         </message>

@@ -102,11 +102,10 @@ def read_carried(
     with readable(dataset, header) as text:
         points, crs = text.gcps
         return Carried(
-            bands=tuple(
-                _band_facts(text, band, declared[band - 1] if nodata is None else nodata)
-                for band in bands
+            bands=_facts_of(
+                text, bands, [declared[band - 1] if nodata is None else nodata for band in bands]
             ),
-            alpha=None if alpha_band is None else _band_facts(text, alpha_band, None),
+            alpha=None if alpha_band is None else _facts_of(text, (alpha_band,))[0],
             alpha_band=alpha_band,
             has_mask=has_mask,
             tags=_kept(text.tags()),
@@ -128,23 +127,31 @@ def data_bands(dataset: rasterio.DatasetReader) -> list[int]:
     return [n for n, kind in enumerate(dataset.colorinterp, 1) if kind != ColorInterp.alpha]
 
 
-def described_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> list[BandFacts]:
+def described_bands(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> tuple[BandFacts, ...]:
     """The metadata of some bands of an open raster."""
     with readable(dataset) as text:
-        return [_band_facts(text, band, None) for band in bands]
+        return _facts_of(text, bands)
 
 
-def _band_facts(dataset: rasterio.DatasetReader, band: int, nodata: float | None) -> BandFacts:
-    index = band - 1
-    return BandFacts(
-        description=dataset.descriptions[index],
-        unit=dataset.units[index],
-        scale=dataset.scales[index],
-        offset=dataset.offsets[index],
-        nodata=nodata,
-        colorinterp=_kind(dataset.colorinterp[index]),
-        tags=_kept(dataset.tags(band)),
-        imagery_tags=_kept(dataset.tags(band, ns="IMAGERY")),
+def _facts_of(
+    dataset: rasterio.DatasetReader, bands: Sequence[int], nodata: Sequence[float | None] = ()
+) -> tuple[BandFacts, ...]:
+    """The metadata of some bands; `nodata` has a value for each of them, or none at all."""
+    # Each of these is read of all bands whenever it is asked for.
+    names, units, kinds = dataset.descriptions, dataset.units, dataset.colorinterp
+    scales, offsets = dataset.scales, dataset.offsets
+    return tuple(
+        BandFacts(
+            description=names[band - 1],
+            unit=units[band - 1],
+            scale=scales[band - 1],
+            offset=offsets[band - 1],
+            nodata=own,
+            colorinterp=_kind(kinds[band - 1]),
+            tags=_kept(dataset.tags(band)),
+            imagery_tags=_kept(dataset.tags(band, ns="IMAGERY")),
+        )
+        for band, own in zip(bands, nodata or (None,) * len(bands))
     )
 
 

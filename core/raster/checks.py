@@ -15,6 +15,7 @@ from ..jobs.errors import BadJobError, BadRasterError, TTRD3Error
 from .carried import data_bands, described_bands
 from .grid import Grid
 
+MOST_BANDS = 4096  # no imager has as many
 MAX_SIDE_PX = 1 << 22  # the Earth's circumference in pixels of 10 m
 MAX_SCENE_PX = 1 << 36
 MOST_SUBDATASETS = 4  # in a sentence
@@ -33,6 +34,10 @@ def choose_bands(
         numbers = ", ".join(map(str, missing))
         raise BadJobError(
             "raster-lacks-bands", subject=path, role=role, count=dataset.count, missing=numbers
+        )
+    if (count := len(wanted) or dataset.count) > MOST_BANDS:
+        raise BadRasterError(
+            "raster-many-bands", subject=path, role=role, count=count, most=MOST_BANDS
         )
     if wanted:
         return tuple(wanted)
@@ -71,20 +76,19 @@ def check_layout(
     if min(dataset.width, dataset.height) < 1:
         raise BadRasterError("raster-no-pixels", subject=path, role=role)
     check_spread(dataset, path, role)
+    kinds, types = dataset.colorinterp, dataset.dtypes
     for band in bands:
-        if has_colours(dataset, band):
+        if kinds[band - 1] == ColorInterp.palette and _shows_colours(dataset, band):
             raise BadRasterError("raster-colour-table", subject=path, role=role)
-        if np.dtype(_numpy_name(dataset.dtypes[band - 1])).kind not in "iuf":
+        if np.dtype(_numpy_name(types[band - 1])).kind not in "iuf":
             raise BadRasterError("raster-complex-numbers", subject=path, role=role)
 
 
-def has_colours(dataset: rasterio.DatasetReader, band: int) -> bool:
+def _shows_colours(dataset: rasterio.DatasetReader, band: int) -> bool:
     """Whether values stand for colours of a table; one of greys in their order means nothing.
 
     GDAL gives every raster of one bit such a table.
     """
-    if dataset.colorinterp[band - 1] != ColorInterp.palette:
-        return False
     try:
         colours = list(dataset.colormap(band).values())
     except ValueError:  # there is none
@@ -106,10 +110,12 @@ def check_size(grid: Grid, path: str, role: str) -> None:
 def highest_value(dataset: rasterio.DatasetReader, band: int) -> int | None:
     """The largest value of a band of whole numbers that uses less bits than its type."""
     bits = dataset.tags(band, ns="IMAGE_STRUCTURE").get("NBITS", "")
-    kind = np.dtype(_numpy_name(dataset.dtypes[band - 1]))
-    if kind.kind != "u" or not bits.isdigit() or not 0 < int(bits) < 8 * kind.itemsize:
+    if not bits.isdigit():
         return None
-    return int(2 ** int(bits) - 1)
+    kind = np.dtype(_numpy_name(dataset.dtypes[band - 1]))
+    return (
+        int(2 ** int(bits) - 1) if kind.kind == "u" and 0 < int(bits) < 8 * kind.itemsize else None
+    )
 
 
 def _numpy_name(dtype: str) -> str:

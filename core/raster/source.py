@@ -73,9 +73,12 @@ class LrSource:
         self.left_out = () if bands else bands_left_out(dataset, self.bands)
         check_layout(dataset, path, role, self.bands)
         check_blocks(dataset, path, role)
-        self.dtype: str = np.result_type(*(dataset.dtypes[band - 1] for band in self.bands)).name
+        # rasterio reads such lists of all bands whenever one is asked for.
+        types, flags = dataset.dtypes, dataset.mask_flag_enums
+        self._types = [types[band - 1] for band in self.bands]
+        self.dtype: str = np.result_type(*self._types).name
         whole = Grid(dataset.transform, dataset.width, dataset.height, dataset.crs)
-        self._masked = [band for band in self.bands if _has_own_mask(dataset, band)]
+        self._masked = [band for band in self.bands if _is_own_mask(flags[band - 1])]
         self._classes: ClassMask | None = None
         alpha = _alpha_band(dataset, self.bands)
         facts = read_carried(dataset, self.bands, alpha, nodata, bool(self._masked))
@@ -95,8 +98,8 @@ class LrSource:
         self.carried = facts.placed(self.window.row, self.window.col, 1)
         declared = exact_nodata(dataset)
         self._nodata = [
-            _as_stored((declared[band - 1], nodata), dataset.dtypes[band - 1], self.dtype)
-            for band in self.bands
+            _as_stored((declared[band - 1], nodata), own, self.dtype)
+            for band, own in zip(self.bands, self._types)
         ]
 
     def __enter__(self) -> LrSource:
@@ -280,10 +283,9 @@ class LrSource:
 
     def _values(self, place: rasterio.windows.Window, shape: tuple[int, int]) -> Array:
         """Pixels of all bands in one type; rasterio reads only bands of equal types together."""
-        kinds = [self._dataset.dtypes[band - 1] for band in self.bands]
-        values = np.empty((len(kinds), *shape), dtype=self.dtype)
-        for kind in dict.fromkeys(kinds):
-            same = [index for index, one in enumerate(kinds) if one == kind]
+        values = np.empty((len(self._types), *shape), dtype=self.dtype)
+        for kind in dict.fromkeys(self._types):
+            same = [index for index, one in enumerate(self._types) if one == kind]
             values[same] = self._dataset.read(
                 [self.bands[index] for index in same],
                 window=place,
@@ -331,9 +333,8 @@ def open_lr(
     return source
 
 
-def _has_own_mask(dataset: rasterio.DatasetReader, band: int) -> bool:
-    """Tell whether a band has a mask that follows neither from nodata nor from alpha."""
-    flags = dataset.mask_flag_enums[band - 1]
+def _is_own_mask(flags: Sequence[MaskFlags]) -> bool:
+    """Tell whether a band of such flags has a mask that follows from neither nodata nor alpha."""
     if MaskFlags.all_valid in flags or MaskFlags.alpha in flags:
         return False
     return MaskFlags.per_dataset in flags or MaskFlags.nodata not in flags

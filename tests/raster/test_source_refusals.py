@@ -11,6 +11,7 @@ import pytest
 from affine import Affine
 from raster_files import pixels, write
 from ttrd3_qgis.core.jobs.errors import BadJobError, BadRasterError, BadReferenceError
+from ttrd3_qgis.core.raster import checks
 from ttrd3_qgis.core.raster.grid import PixelWindow
 from ttrd3_qgis.core.raster.reference_file import ReferenceFile
 from ttrd3_qgis.core.raster.source import open_lr
@@ -53,6 +54,17 @@ def test_damage_beyond_the_probes_shows_when_it_is_read(tmp_path):
     path.write_bytes(data)
     with open_lr(str(path)) as source, pytest.raises(BadRasterError, match="damaged or truncated"):
         source.read(PixelWindow(0, 0, 2000, 64))
+
+
+def test_more_bands_than_any_imager_has(tmp_path):
+    """As a flipped bit in the number of samples makes them."""
+    path = write(tmp_path / "lr.tif", np.zeros((checks.MOST_BANDS + 1, 2, 2), np.uint8))
+    refused(BadRasterError, path, "4,097 bands", "at most 4096", "may be damaged")
+    with open_lr(str(path), bands=(3, 1)) as source:
+        assert source.bands == (3, 1)
+    path = write(tmp_path / "just.tif", np.zeros((checks.MOST_BANDS, 2, 2), np.uint8))
+    with open_lr(str(path)) as source:
+        assert len(source.bands) == checks.MOST_BANDS
 
 
 def with_tag(path, tag, value):

@@ -59,6 +59,10 @@ SENTENCES = {
         "The {role:term} {subject} has the bands 1 to {count}, but not {missing}; correct the band "
         "numbers."
     ),
+    "raster-many-bands": (
+        "The {role:term} {subject} has {count:plural:# band|# bands}, and a run takes at most "
+        "{most}; name the bands that you want, or check the file, whose header may be damaged."
+    ),
     "raster-no-image-band": (
         "The {role:term} {subject} has no image band of its own; choose one of its subdatasets or "
         "another file."
