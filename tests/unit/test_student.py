@@ -68,7 +68,7 @@ def test_the_teacher_stays_as_begun():
 
 @pytest.mark.parametrize(("steps", "teacher_steps", "is_equal"), [(2, 2, True), (1, 3, False)])
 def test_the_student_walks_a_chain_of_its_own_length(monkeypatch, steps, teacher_steps, is_equal):
-    weights = {"perceptual": 0.0, "mean": 0.0, "diffusion": 0.0, "lattice": 0.0}
+    weights = {"perceptual": 0.0, "mean": 0.0, "diffusion": 0.0, "lattice": 0.0, "chroma": 0.0}
     monkeypatch.setattr(StudentLoss, "draw_levels", lambda _, count, __: torch.ones(count, 1, 1, 1))
     stage, model = stage_of(steps=(steps,), teacher_steps=teacher_steps, **weights)
     near = float(stage.loss(model, stage.batch(1), 1).detach())
@@ -77,7 +77,7 @@ def test_the_student_walks_a_chain_of_its_own_length(monkeypatch, steps, teacher
 
 @pytest.mark.parametrize("diffusion", [0.0, 0.5])
 def test_longer_chains_are_kept_by_the_loss_of_diffusion(diffusion):
-    rest = dict.fromkeys(("nearest", "teacher", "perceptual", "mean", "lattice"), 0.0)
+    rest = dict.fromkeys(("nearest", "teacher", "perceptual", "mean", "lattice", "chroma"), 0.0)
     stage, model = stage_of(diffusion=diffusion, **rest)
     loss = float(stage.loss(model, stage.batch(1), 1).detach())
     assert (loss > 0) == (diffusion > 0)
@@ -109,11 +109,25 @@ def test_detail_on_the_same_pixel_of_each_lr_pixel_costs():
     assert torch.isfinite(phases(torch.full_like(hr, 0.5))).all()
 
     def at(image):
-        weights = StudentLoss(teacher=0.0, perceptual=0.0, mean=0.0, lattice=1.0)
+        weights = StudentLoss(teacher=0.0, perceptual=0.0, mean=0.0, chroma=0.0, lattice=1.0)
         return float(weights(image, hr, hr, torch.ones(2, 1, 1, 1), Squared()))
 
     assert at(hr) == 0
     assert at(dotted) > 1
+
+
+def test_coloured_specks_cost():
+    hr = torch.full((1, 3, 64, 64), 0.5)
+    grey, coloured = hr.clone(), hr.clone()
+    grey[..., 9, 9] += 0.3
+    coloured[:, 0, 9, 9] += 0.3
+    weights = StudentLoss(teacher=0.0, perceptual=0.0, mean=0.0, lattice=0.0, chroma=1.0)
+    found = [
+        float(weights(image, hr, hr, torch.ones(1, 1, 1, 1), Squared()))
+        for image in (hr, grey, coloured)
+    ]
+    assert found[:2] == pytest.approx([0, 0], abs=1e-7)
+    assert found[2] > 1e-5
 
 
 def test_with_little_noise_the_aim_is_hr_alone():

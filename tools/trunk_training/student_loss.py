@@ -28,10 +28,11 @@ class StudentLoss:
     perceptual distance.
 
     `mean` weighs L1 of means over an LR pixel, whose brightness a perceptual distance may not see,
-    and `lattice` how unequally fine detail lies on the pixels of an LR pixel; `diffusion` the loss
-    of the second stage at times below `diffusion_below`, which keeps longer chains as they were. A
-    share of the batches is `referenced`; to read references takes a third of the time, and those
-    that have none do without.
+    `lattice` how unequally fine detail lies on the pixels of an LR pixel, and `chroma` L1 of what
+    bands differ by from their mean, as coloured specks please a perceptual distance. `diffusion`
+    weighs the loss of the second stage at times below `diffusion_below`, which keeps longer chains
+    as they were. A share of the batches is `referenced`: to read references takes a third of the
+    time, and those that have none do without.
     """
 
     steps: tuple[Batch, ...] = (2, 1)
@@ -46,6 +47,7 @@ class StudentLoss:
     diffusion_below: Batch = 900
     referenced: Share = 0.34
     lattice: float = 0.1
+    chroma: float = 2.0
 
     def problem(self) -> str:
         """What is wrong with the table, or ""."""
@@ -71,8 +73,15 @@ class StudentLoss:
         near = near + self.nearest * (1 - sharp) * (answered - hr).abs()
         perceptual: Tensor = sharp.flatten() * net(answered, hr)
         coarse = F.avg_pool2d(answered - hr, SCALE).abs().mean()
+        specks = (chroma(answered) - chroma(hr)).abs().mean()
+        lattice = (phases(answered) - phases(hr)).square().mean()
         total = near.mean() + self.perceptual * perceptual.mean() + self.mean * coarse
-        return total + self.lattice * (phases(answered) - phases(hr)).square().mean()
+        return total + self.lattice * lattice + self.chroma * specks
+
+
+def chroma(image: Tensor) -> Tensor:
+    """What the bands differ by from their mean."""
+    return image - image.mean(dim=1, keepdim=True)
 
 
 def phases(image: Tensor) -> Tensor:
