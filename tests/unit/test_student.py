@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
-from trunk_training.imagery import Imagery
+from trunk_training.imagery import Imagery, Source
 from trunk_training.reference_pairs import ReferenceShares
 from trunk_training.student import StudentStage
 from trunk_training.student_loss import StudentLoss, phases
 from trunk_training.trunk_config import TrunkTraining
+from ttrd3_qgis.core.methods.ttrd3.loss_table import Losses
 from ttrd3_qgis.core.methods.ttrd3.trunk import TrunkConfig
 
 STEPS = ("step_in", "steps", "step_out", "time_mlp", "code_in")
@@ -161,3 +164,9 @@ def test_a_share_of_the_images_has_little_noise():
 def test_a_wrong_table_is_named():
     assert "plain" in StudentLoss(plain=1.0).problem()
     assert StudentLoss().problem() == ""
+
+
+def test_a_stage_without_its_net_is_refused():
+    config = TrunkTraining(output="run", sources=(Source("hr"),), stage="student")
+    assert "perceptual_weights" in config.problem()
+    assert replace(config, losses=Losses(perceptual_weights="net.safetensors")).problem() == ""

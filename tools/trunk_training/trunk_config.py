@@ -87,6 +87,8 @@ class TrunkTraining:
             return f"`optimizer` {typed.shown(self.optimizer)} is unknown; choose of {known}"
         if self.stage not in STAGES:
             return f"`stage` {self.stage!r} is unknown; choose one of {', '.join(STAGES)}"
+        if self.stage == "student" and not self.losses.perceptual_weights:
+            return "the stage 'student' needs `perceptual_weights` in [losses]"
         if self.precision not in ("float32", "bfloat16"):
             return f"`precision` {self.precision!r} is unknown; choose float32 or bfloat16"
         if self.crop_lr_px < 2 or self.crop_lr_px % 2:
