@@ -113,9 +113,9 @@ def highest_value(dataset: rasterio.DatasetReader, band: int) -> int | None:
     if not bits.isdigit():
         return None
     kind = np.dtype(_numpy_name(dataset.dtypes[band - 1]))
-    return (
-        int(2 ** int(bits) - 1) if kind.kind == "u" and 0 < int(bits) < 8 * kind.itemsize else None
-    )
+    if kind.kind != "u" or not 0 < int(bits) < 8 * kind.itemsize:
+        return None
+    return int(2 ** int(bits) - 1)
 
 
 def _numpy_name(dtype: str) -> str:

@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 from ttrd3_qgis.core.jobs.typed import shown
+from ttrd3_qgis.core.methods.shifted import Distance
 from ttrd3_qgis.core.methods.ttrd3.model import SCALE
-from ttrd3_qgis.core.methods.ttrd3.terms import Distance
 from ttrd3_qgis.core.training.bounds import Batch, Share
 
 FLOOR = 1e-6  # of the energy of fine detail: a thousandth of the range, squared

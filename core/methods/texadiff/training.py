@@ -16,10 +16,8 @@ from ...ops.texture_density import SpatialDistance, binarised, density, loss_wei
 from .. import objective as base
 from ..objective import ObjectiveInputs, Terms, TrainingBatch
 from ..sharing import checksum
-from ..shifted import shifted
 from ..ttrd3 import terms as steps
-from ..ttrd3.loss_table import OURS
-from ..ttrd3.losses import KINDS
+from ..ttrd3.losses import terms_of
 from ..ttrd3.training import draw_times
 from .building import build_texadiff
 from .network import PRIOR, THRESHOLDS, Controlled, Seen, TexNet
@@ -137,8 +135,7 @@ class Objective(base.Objective):
         weight = loss_weight(rich, options.alpha) if options.alpha else None
         mask = self._conditioning(rich, found, generator)
         step = self._taken(hr, seen, mask, weight, generator)
-        net = shifted(self.net, generator) if options.losses.kind == OURS else self.net
-        terms = KINDS[options.losses.kind](step, network.schedule, options.losses, net)
+        terms = terms_of(step, network.schedule, options.losses, self.net, generator)
         parts = {**dict.fromkeys(COLUMNS, 0.0), **terms.parts, "rich": rich.float().mean().item()}
         return replace(terms, parts=parts)
 

@@ -9,8 +9,9 @@ import torch
 
 from ...diffusion.schedule import Schedule
 from ..objective import Terms
-from .loss_table import Losses
-from .terms import Distance, Step, absolute, squared, weigh
+from ..shifted import Distance, shifted
+from .loss_table import OURS, Losses
+from .terms import Step, absolute, squared, weigh
 
 Loss = Callable[[Step, Schedule, Losses, Optional[Distance]], Terms]
 
@@ -44,4 +45,17 @@ def code(step: Step, schedule: Schedule, weights: Losses, net: Distance | None) 
         return weigh(step, weights, net, absolute, ours, true)
 
 
-KINDS: dict[str, Loss] = {"compact": compact, "paper": paper, "code": code}
+KINDS: dict[str, Loss] = {OURS: compact, "paper": paper, "code": code}
+
+
+def terms_of(
+    step: Step,
+    schedule: Schedule,
+    weights: Losses,
+    net: Distance | None,
+    generator: torch.Generator,
+) -> Terms:
+    """The loss that `weights` names; in ours the distance begins at another pixel each time."""
+    if weights.kind == OURS:
+        net = shifted(net, generator)
+    return KINDS[weights.kind](step, schedule, weights, net)

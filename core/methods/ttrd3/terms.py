@@ -11,12 +11,12 @@ from torch import Tensor
 
 from ...ops.texture_density import SpatialDistance, weighted_mean
 from ..objective import Terms
+from ..shifted import Distance
 from .coded import Steady
 from .loss_table import Losses
 from .model import TTRD3
 from .unet import Condition
 
-Distance = Callable[[Tensor, Tensor], Tensor]
 Error = Callable[[Tensor, Tensor], Tensor]
 COLUMNS = ("residual", "noise", "pixel", "perceptual")
 

@@ -18,15 +18,14 @@ from ...ops.texture_density import weighted_mean
 from .. import objective as base
 from ..building import nonsense
 from ..objective import Estimate, ObjectiveInputs, Terms, TrainingBatch
-from ..shifted import shifted
 from ..tables import choice_problem, read_table, subtable, type_problem
 from ..texture_weight import TextureWeight
 from .bounds import Count, Width
 from .building import build_ttrd3
 from .coded import Steady, Told
 from .compact import TRUNK
-from .loss_table import OURS, Losses, read_losses
-from .losses import KINDS
+from .loss_table import Losses, read_losses
+from .losses import terms_of
 from .model import SCALE, TTRD3, VARIANTS, Architecture, default_architecture
 from .sensor_code import sensor_code
 from .sttg import FOLD, TRANSFERS
@@ -154,8 +153,7 @@ class Objective(base.Objective):
         condition = model.condition(lr_up, guidance, Told(self.get_buffer("code")))
         weight = self.options.texture(batch.lr_up, batch.hr, self.net)
         step = self._step(condition, lr_up, hr, weight, generator)
-        net = shifted(self.net, generator) if losses.kind == OURS else self.net
-        terms = KINDS[losses.kind](step, model.schedule, losses, net)
+        terms = terms_of(step, model.schedule, losses, self.net, generator)
         if not model.architecture.tells_relevance or losses.first_residual == 0:
             return terms
         first = losses.first_residual * _first_loss(_first(condition), lr_up - hr)
